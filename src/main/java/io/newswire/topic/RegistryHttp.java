@@ -1,0 +1,154 @@
+package io.newswire.topic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.apache.kafka.common.errors.InterruptException;
+
+/**
+ * Requests to a registry that end within a given time: connection failures and the server's own
+ * faults (5xx, 429) are tried again, at the next instance if there are several.
+ */
+final class RegistryHttp {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final RegistryUrls urls;
+  private final Duration patience;
+  private final HttpClient client;
+
+  /**
+   * @param patience how long one request may take in all, its repeats included; positive
+   */
+  RegistryHttp(RegistryUrls urls, Duration patience) {
+    this.urls = urls;
+    this.patience = patience;
+    // HTTP/1.1: registries don't speak HTTP/2 in the clear, and asking for it costs a round trip.
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(patience)
+            .build();
+  }
+
+  /**
+   * Gets {@code path}.
+   *
+   * @param purpose what the request is for, as the end of "refused to ..."
+   */
+  JsonNode get(String path, String purpose) {
+    return exchange(path, HttpRequest.newBuilder().GET(), purpose);
+  }
+
+  JsonNode post(String path, JsonNode body, String purpose) {
+    return exchange(path, withBody("POST", body), purpose);
+  }
+
+  JsonNode put(String path, JsonNode body, String purpose) {
+    return exchange(path, withBody("PUT", body), purpose);
+  }
+
+  private static HttpRequest.Builder withBody(String method, JsonNode body) {
+    return HttpRequest.newBuilder()
+        .method(method, BodyPublishers.ofString(body.toString()))
+        .header("Content-Type", CONTENT_TYPE);
+  }
+
+  private JsonNode exchange(String path, HttpRequest.Builder request, String purpose) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Duration pause = FIRST_PAUSE;
+    for (int attempt = 0; ; attempt++) {
+      URI uri = urls.at(attempt, path);
+      IOException fault;
+      try {
+        Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+        HttpResponse<String> response =
+            client.send(
+                request.uri(uri).timeout(left).setHeader("Accept", CONTENT_TYPE).build(),
+                BodyHandlers.ofString());
+        if (!passing(response.statusCode())) {
+          return answer(response, uri, purpose);
+        }
+        fault = new IOException(uri + " answered " + described(response));
+      } catch (IOException e) {
+        fault = e;
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      }
+      if (System.nanoTime() + pause.toNanos() >= deadline) {
+        throw unavailable(purpose, uri, fault);
+      }
+      sleep(pause);
+      pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+  }
+
+  private static JsonNode answer(HttpResponse<String> response, URI uri, String purpose) {
+    int status = response.statusCode();
+    if (status / 100 == 2) {
+      JsonNode json = parsed(response.body());
+      if (!json.isMissingNode()) {
+        return json;
+      }
+    }
+    throw new RegistryRefusedException(
+        String.format(
+            "The schema registry refused to %s: it answered %s to %s",
+            purpose, described(response), uri),
+        status);
+  }
+
+  /** The registry's own words where its answer has them, else the beginning of the answer. */
+  private static String described(HttpResponse<String> response) {
+    String said = parsed(response.body()).path("message").asText();
+    String body = said.isEmpty() ? response.body().strip() : said;
+    String shown = body.length() > 1000 ? body.substring(0, 1000) + "..." : body;
+    return "HTTP " + response.statusCode() + (shown.isEmpty() ? "" : " (" + shown + ")");
+  }
+
+  private static JsonNode parsed(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private RegistryUnavailableException unavailable(String purpose, URI uri, IOException fault) {
+    String why = fault.getMessage() == null ? "no connection to " + uri : fault.getMessage();
+    return new RegistryUnavailableException(
+        String.format(
+            "No schema registry answered within %s s to %s: %s. Is one running at %s"
+                + " (schema.registry.url)?",
+            patience.toMillis() / 1000.0, purpose, why, urls),
+        fault);
+  }
+
+  private static boolean passing(int status) {
+    return status >= 500 || status == TOO_MANY_REQUESTS;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.newswire.topic;
+
+import io.newswire.record.BackgroundParagraph;
+import io.newswire.record.DevelopmentParagraph;
+import io.newswire.record.FigureParagraph;
+import io.newswire.record.Paragraph;
+import io.newswire.record.ParagraphClass;
+import io.newswire.record.PromoParagraph;
+import io.newswire.record.QuoteParagraph;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The topics of newswire, each declared once. */
+public final class Topics {
+  /** Largest record of the input and output topics, in bytes: Kafka's own default. */
+  public static final int MAX_RECORD_BYTES = 1_048_588;
+
+  /** A dead letter is the record that died and the headers that tell why. */
+  public static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
+
+  /** Paragraphs of article versions, in. Key: the article's uri. */
+  public static final Topic<Paragraph> PARAGRAPHS =
+      new Topic<>("news.paragraphs", Paragraph.class, deletedAfter(Duration.ofDays(7)));
+
+  public static final Topic<QuoteParagraph> QUOTES =
+      new Topic<>("news.quotes", QuoteParagraph.class, compacted());
+
+  public static final Topic<DevelopmentParagraph> DEVELOPMENTS =
+      new Topic<>("news.developments", DevelopmentParagraph.class, compacted());
+
+  public static final Topic<FigureParagraph> FIGURES =
+      new Topic<>("news.figures", FigureParagraph.class, compacted());
+
+  public static final Topic<PromoParagraph> PROMOS =
+      new Topic<>("news.promos", PromoParagraph.class, compacted());
+
+  public static final Topic<BackgroundParagraph> BACKGROUND =
+      new Topic<>("news.background", BackgroundParagraph.class, compacted());
+
+  /** Records of news.paragraphs that could not be read, as they came. */
+  public static final String DEAD_LETTERS = "news.paragraphs.dlq";
+
+  /** Settings of the dead letters' topic. */
+  public static final Map<String, String> DEAD_LETTER_SETTINGS =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
+          "max.message.bytes", Integer.toString(MAX_DEAD_LETTER_BYTES));
+
+  private Topics() {}
+
+  /** The topics that classified paragraphs come out on, in the order of the stylebook. */
+  public static List<Topic<? extends SpecificRecord>> outputs() {
+    return List.of(QUOTES, DEVELOPMENTS, FIGURES, PROMOS, BACKGROUND);
+  }
+
+  /** The topic that paragraphs of a class come out on. */
+  public static Topic<? extends SpecificRecord> of(ParagraphClass paragraphClass) {
+    return switch (paragraphClass) {
+      case QUOTE -> QUOTES;
+      case DEVELOPMENT -> DEVELOPMENTS;
+      case FIGURE -> FIGURES;
+      case PROMO -> PROMOS;
+      case BACKGROUND -> BACKGROUND;
+    };
+  }
+
+  /**
+   * Output topics hold what is true now: old values go by compaction, and a tombstone stays a day,
+   * so that a consumer that was away for less sees every retraction.
+   */
+  private static Map<String, String> compacted() {
+    return Map.of(
+        "cleanup.policy", "compact",
+        "delete.retention.ms", Long.toString(Duration.ofDays(1).toMillis()),
+        "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+  }
+
+  private static Map<String, String> deletedAfter(Duration retention) {
+    return Map.of(
+        "cleanup.policy", "delete",
+        "retention.ms", Long.toString(retention.toMillis()),
+        "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+  }
+}
