@@ -1,0 +1,75 @@
+package io.newswire.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Identity of a paragraph: its article and its words, so that moving it keeps the id and editing it
+ * makes a new one.
+ *
+ * <p>The first paragraph with some words has a bare id of 16 URL-safe characters; where the same
+ * words stand again, a point and the number of the repetition follow ({@code q3R…9w.1}).
+ */
+public final class ParagraphId {
+  private static final int DIGEST_BYTES = 12;
+
+  private ParagraphId() {}
+
+  /** The id of the first paragraph with these words; white space and Unicode form do not matter. */
+  public static String ofWords(String articleUri, String text) {
+    MessageDigest digest = sha256();
+    digest.update(articleUri.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    digest.update(normalize(text).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
+  }
+
+  /**
+   * The id of a paragraph whose words stand above it already.
+   *
+   * @param wordsId what {@link #ofWords} gives
+   * @param occurrence how many times the words stand above the paragraph, from 0
+   */
+  public static String ofOccurrence(String wordsId, int occurrence) {
+    return occurrence == 0 ? wordsId : wordsId + "." + occurrence;
+  }
+
+  /** What {@link #ofWords} gave for the words of a paragraph with this id. */
+  public static String words(String id) {
+    int point = id.indexOf('.');
+    return point < 0 ? id : id.substring(0, point);
+  }
+
+  private static String normalize(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean gap = false;
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        gap = !words.isEmpty();
+      } else if (Character.getType(c) != Character.FORMAT) {
+        if (gap) {
+          words.append(' ');
+          gap = false;
+        }
+        words.append(c);
+      }
+    }
+    return words.toString();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.newswire.reading;
+
+import io.newswire.reading.promo.Line;
+import io.newswire.reading.promo.Promo;
+import io.newswire.reading.promo.PromoReader;
+import io.newswire.reading.promo.Section;
+import io.newswire.reading.text.Tokens;
+import io.newswire.record.ParagraphClass;
+import java.util.List;
+import java.util.Set;
+
+/** Reads an article as a left fold over its paragraphs. Immutable and safe for many threads. */
+public final class Reader {
+  /** Changes whenever the same paragraph might be read differently. */
+  public static final String VERSION = "1";
+
+  /**
+   * Reads one paragraph.
+   *
+   * @param before the context after the paragraph above, or {@link ReadingContext#start()}
+   */
+  public Reading read(Story story, ReadingContext before, Paragraph paragraph) {
+    Tokens tokens = Tokens.of(paragraph.text());
+    if (!Languages.isEnglish(story.language(), tokens)) {
+      return background(before, "the text is not in English");
+    }
+    Line line = Line.of(paragraph, tokens, story.headline());
+    Promo promo = PromoReader.read(tokens, line, before.section());
+    if (promo != null) {
+      Section section = PromoReader.after(before.section(), tokens, line, promo);
+      return promo(promo, before.withoutNews(section));
+    }
+    return new ReportReader(story, before, paragraph, tokens, line).read();
+  }
+
+  private static Reading promo(Promo promo, ReadingContext after) {
+    return new Reading(
+        ParagraphClass.PROMO,
+        Set.of(ParagraphClass.PROMO),
+        new Scores(0, 0, 0, promo.score()),
+        List.of("promo: " + promo.why()),
+        List.of(),
+        List.of(),
+        null,
+        promo.kind(),
+        after);
+  }
+
+  private static Reading background(ReadingContext before, String why) {
+    return new Reading(
+        ParagraphClass.BACKGROUND,
+        Set.of(),
+        new Scores(0, 0, 0, 0),
+        List.of(why),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        before.withoutNews(before.section()));
+  }
+}

@@ -1,0 +1,221 @@
+package io.newswire.reading;
+
+import io.newswire.reading.development.DevelopmentReader;
+import io.newswire.reading.development.EvidenceReader;
+import io.newswire.reading.development.Feature;
+import io.newswire.reading.development.Judged;
+import io.newswire.reading.development.Place;
+import io.newswire.reading.figure.FigureReader;
+import io.newswire.reading.people.Known;
+import io.newswire.reading.promo.Line;
+import io.newswire.reading.promo.PromoReader;
+import io.newswire.reading.promo.Section;
+import io.newswire.reading.quote.QuoteReader;
+import io.newswire.reading.quote.Reported;
+import io.newswire.reading.quote.Said;
+import io.newswire.reading.text.Tokens;
+import io.newswire.record.FigureKind;
+import io.newswire.record.ParagraphClass;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one paragraph that is part of the report: quotations, figures, developments. */
+final class ReportReader {
+  private static final FigureReader FIGURES = new FigureReader();
+
+  private final Story story;
+  private final ReadingContext before;
+  private final Paragraph paragraph;
+  private final Tokens tokens;
+  private final Line line;
+  private final boolean heading;
+  private final boolean listed;
+  private final Said said;
+  private final List<Quotation> quotations;
+  private final List<Figure> figures;
+  private final double quotedShare;
+  private final List<String> why = new ArrayList<>();
+
+  ReportReader(Story story, ReadingContext before, Paragraph paragraph, Tokens tokens, Line line) {
+    this.story = story;
+    this.before = before;
+    this.paragraph = paragraph;
+    this.tokens = tokens;
+    this.line = line;
+    this.heading = line.isHeading();
+    this.listed =
+        before.section().kind() == Section.Kind.KEY_POINTS
+            && (line.isItem() || !before.section().bulleted());
+    this.said =
+        QuoteReader.read(
+            new QuoteReader.Given(paragraph.id(), tokens, heading),
+            new QuoteReader.Before(before.open(), before.cast(), lastSpeaker(before)));
+    this.quotations = said.quotations();
+    this.figures = figures();
+    this.quotedShare = quotedShare();
+  }
+
+  private static @Nullable String lastSpeaker(ReadingContext before) {
+    Known<String> speaker = before.lastSpeaker();
+    return speaker == null || speaker.ago() > 1 ? null : speaker.what();
+  }
+
+  Reading read() {
+    Set<ParagraphClass> classes = new LinkedHashSet<>();
+    double quoteScore = 0;
+    if (!quotations.isEmpty()) {
+      classes.add(ParagraphClass.QUOTE);
+      quoteScore = 0.6 + 0.4 * Math.min(1, 2 * quotedShare);
+      explainQuotations();
+    }
+    double figureScore = 0;
+    if (figures.stream().anyMatch(f -> counts(f.kind()))) {
+      classes.add(ParagraphClass.FIGURE);
+      figureScore = 0.9;
+      why.add("figure: " + figures.get(0).text());
+    }
+    Development development = null;
+    double developmentScore = 0;
+    String notNews = "";
+    if (line.leadsIn() && line.words() <= 8) {
+      why.add("background: the line leads in what follows");
+    } else if (heading && !listed) {
+      why.add("background: a heading");
+    } else {
+      Judged judged = DevelopmentReader.read(tokens, said.quoted(), evidence());
+      developmentScore = judged.score();
+      if (judged.holds()) {
+        development = new Development(judged.status(), listed, source());
+        classes.add(ParagraphClass.DEVELOPMENT);
+        why.add("development: " + judged.why());
+      } else {
+        notNews = "; " + judged.why();
+      }
+    }
+    if (classes.isEmpty() && why.isEmpty()) {
+      why.add("background: nothing quoted, counted or newly happened" + notNews);
+    }
+    return new Reading(
+        primary(classes),
+        classes,
+        new Scores(quoteScore, developmentScore, figureScore, 0.02),
+        List.copyOf(why),
+        quotations,
+        figures,
+        development,
+        null,
+        before.after(PromoReader.after(before.section(), tokens, line, null), said));
+  }
+
+  /** What the paragraph shows of being a development. */
+  Set<Feature> evidence() {
+    return EvidenceReader.read(tokens, said.quoted(), place(), headline());
+  }
+
+  private Place place() {
+    Section section = before.section();
+    boolean fresh = section.fresh() > 0;
+    return new Place(
+        fresh ? Math.min(before.position(), Section.FRESH_PLACE) : before.position(),
+        fresh,
+        listed,
+        line.isItem(),
+        section.afterPromo(),
+        quotedShare,
+        !said.quotations().isEmpty() && said.quotations().get(0).continuesFromPrevious(),
+        !said.reports().isEmpty(),
+        figures.stream().anyMatch(figure -> figure.kind() == FigureKind.CASUALTIES),
+        figures.stream().anyMatch(figure -> figure.kind() == FigureKind.MONEY),
+        figures.stream().anyMatch(figure -> counts(figure.kind())));
+  }
+
+  private @Nullable Tokens headline() {
+    return story.headline() == null ? null : Tokens.of(story.headline());
+  }
+
+  /** The figures with their sources, which for words in quotation marks is who says them. */
+  private List<Figure> figures() {
+    List<Figure> read =
+        FIGURES.read(
+            tokens, (all, first, end) -> said.resolver().source(said.resolver().named(first, end)));
+    return quotations.isEmpty() || read.isEmpty()
+        ? read
+        : read.stream().map(figure -> spoken(figure)).toList();
+  }
+
+  private Figure spoken(Figure figure) {
+    if (figure.source() != null) {
+      return figure;
+    }
+    for (Quotation quotation : quotations) {
+      if (quotation.start() <= figure.start() && figure.end() <= quotation.end()) {
+        Speaker speaker = quotation.speaker();
+        return speaker == null
+            ? figure
+            : figure.from(new Source(speaker.name(), speaker.mention()));
+      }
+    }
+    return figure;
+  }
+
+  private static boolean counts(FigureKind kind) {
+    return kind != FigureKind.DURATION && kind != FigureKind.AGE;
+  }
+
+  /**
+   * Whether the number is the news, not a part of its scenery: somebody gives it, or it is a toll.
+   */
+  private static boolean reported(Figure figure) {
+    boolean toll =
+        figure.kind() == FigureKind.CASUALTIES
+            && figure.text().chars().anyMatch(Character::isDigit);
+    return counts(figure.kind())
+        && figure.kind() != FigureKind.DISTANCE
+        && (figure.source() != null || toll);
+  }
+
+  private @Nullable Source source() {
+    if (said.reports().isEmpty()) {
+      return null;
+    }
+    Reported first = said.reports().get(0);
+    return new Source(first.speaker().name(), first.speaker().mention());
+  }
+
+  private double quotedShare() {
+    int quoted = 0;
+    for (Quotation quotation : quotations) {
+      quoted += quotation.end() - quotation.start();
+    }
+    return (double) quoted / Math.max(1, paragraph.text().strip().length());
+  }
+
+  private void explainQuotations() {
+    Quotation first = quotations.get(0);
+    if (first.continuesFromPrevious()) {
+      why.add("quote: goes on with the quotation of the paragraph before");
+      return;
+    }
+    Speaker speaker = first.speaker();
+    String who = speaker == null ? "" : ", " + speaker.name();
+    String cue = first.cue() == null ? "" : " (" + first.cue() + ")";
+    why.add("quote: words in quotation marks" + who + cue);
+  }
+
+  private ParagraphClass primary(Set<ParagraphClass> classes) {
+    boolean continued = !quotations.isEmpty() && quotations.get(0).continuesFromPrevious();
+    if (continued || quotedShare > 0.5) {
+      return ParagraphClass.QUOTE;
+    }
+    if (classes.contains(ParagraphClass.FIGURE) && figures.stream().anyMatch(f -> reported(f))) {
+      return ParagraphClass.FIGURE;
+    }
+    if (classes.contains(ParagraphClass.DEVELOPMENT)) {
+      return ParagraphClass.DEVELOPMENT;
+    }
+    return classes.isEmpty() ? ParagraphClass.BACKGROUND : classes.iterator().next();
+  }
+}

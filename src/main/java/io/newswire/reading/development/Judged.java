@@ -1,0 +1,13 @@
+package io.newswire.reading.development;
+
+import io.newswire.record.DevelopmentStatus;
+
+/**
+ * How a paragraph looks as a development.
+ *
+ * @param score how sure it is one, 0 to 1
+ * @param holds whether that is enough
+ * @param status how far the event has come, if it is one
+ * @param why what told, in words an editor understands
+ */
+public record Judged(double score, boolean holds, DevelopmentStatus status, String why) {}

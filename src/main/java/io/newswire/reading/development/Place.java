@@ -1,0 +1,33 @@
+package io.newswire.reading.development;
+
+/**
+ * Where a paragraph stands and what was found in it already.
+ *
+ * @param position paragraphs above it in the article, or under the title of a post
+ * @param live whether a list of key developments or a post's title stands not far above
+ * @param listed whether it stands in a list of key developments
+ * @param item whether it is an item of any list
+ * @param afterPromo whether a promo stands above it
+ * @param quotedShare share of its characters that are quoted, 0 to 1
+ * @param continued whether it goes on with a quotation of the paragraph before
+ * @param reported whether it reports in its own words what somebody says
+ * @param casualties whether it counts casualties
+ * @param money whether it counts money
+ * @param numbers whether it counts anything
+ */
+public record Place(
+    int position,
+    boolean live,
+    boolean listed,
+    boolean item,
+    boolean afterPromo,
+    double quotedShare,
+    boolean continued,
+    boolean reported,
+    boolean casualties,
+    boolean money,
+    boolean numbers) {
+  boolean top() {
+    return position <= 2;
+  }
+}

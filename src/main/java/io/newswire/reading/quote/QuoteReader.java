@@ -1,0 +1,336 @@
+package io.newswire.reading.quote;
+
+import io.newswire.reading.Quotation;
+import io.newswire.reading.Speaker;
+import io.newswire.reading.people.Cast;
+import io.newswire.reading.people.NameScan;
+import io.newswire.reading.people.Named;
+import io.newswire.reading.people.Resolver;
+import io.newswire.reading.text.Tokens;
+import io.newswire.reading.text.WordSet;
+import io.newswire.record.Resolution;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the quotations of one paragraph. */
+public final class QuoteReader {
+  /** Places of a sentence that is nothing but quoted, with its marks. */
+  private static final int SHORT = 8;
+
+  /** Characters of a speaker's name that is remembered. */
+  private static final int LONGEST = 60;
+
+  private static final WordSet BEFORE_TITLE =
+      WordSet.of(
+          "on in of from for to with at by and the his her its their 's told titled entitled book film"
+              + " movie song album series show podcast play novel essay single hit drama comedy"
+              + " documentary programme program musical opera magazine column article report sang sings"
+              + " singing performed performing wrote starred starring directed hosted");
+
+  private final String paragraph;
+  private final Tokens tokens;
+  private final Before before;
+  private final List<QuotedSpan> spans;
+  private final Frame frame;
+  private final Sayings sayings;
+  private final BitSet quoted;
+  private final Resolver resolver;
+  private final List<Named> here;
+  private final List<Named> speakers = new ArrayList<>();
+  private @Nullable String lastSpeaker;
+
+  /**
+   * What the paragraphs before leave.
+   *
+   * @param open the quotation that is still open
+   * @param cast whom they named
+   * @param lastSpeaker name of whoever spoke just before
+   */
+  public record Before(@Nullable OpenQuotation open, Cast cast, @Nullable String lastSpeaker) {}
+
+  /**
+   * What the paragraph says of itself.
+   *
+   * @param id its id
+   * @param tokens its tokens
+   * @param heading whether it is a heading, where single marks are no quotation
+   */
+  public record Given(String id, Tokens tokens, boolean heading) {}
+
+  private final boolean heading;
+
+  private QuoteReader(Given given, Before before) {
+    this.paragraph = given.id();
+    this.tokens = given.tokens();
+    this.heading = given.heading();
+    this.before = before;
+    int start = contentStart(tokens);
+    this.spans = QuotationMarks.find(tokens.text(), start, before.open() != null);
+    this.frame = Frame.of(tokens, spans);
+    this.sayings = new Sayings(frame);
+    this.quoted = quotedTokens();
+    this.here = NameScan.find(tokens, quoted, before.cast());
+    this.resolver = new Resolver(tokens, here, before.cast());
+  }
+
+  /** Reads one paragraph. */
+  public static Said read(Given given, Before before) {
+    return new QuoteReader(given, before).read();
+  }
+
+  /** Where the words begin, after bullets and spaces. */
+  private static int contentStart(Tokens tokens) {
+    int i = 0;
+    while (tokens.has(i) && !tokens.isWord(i) && !isMark(tokens, i) && !tokens.isNumber(i)) {
+      i++;
+    }
+    return tokens.has(i) ? tokens.start(i) : tokens.start(0);
+  }
+
+  private static boolean isMark(Tokens tokens, int i) {
+    return Mark.at(tokens.text(), tokens.start(i)) != null;
+  }
+
+  private BitSet quotedTokens() {
+    BitSet quoted = new BitSet();
+    for (QuotedSpan span : spans) {
+      quoted.set(tokens.at(span.start()), Math.max(tokens.at(span.start()), tokens.at(span.end())));
+    }
+    return quoted;
+  }
+
+  private Said read() {
+    List<Quotation> quotations = new ArrayList<>();
+    boolean continued = continued();
+    Part first = continued ? continuation() : null;
+    if (first == null) {
+      continued = false;
+    }
+    Part last = null;
+    List<Sure> sure = sure(continued);
+    boolean any = sure.contains(Sure.YES);
+    for (int i = 0; i < spans.size(); i++) {
+      if (sure.get(i) == Sure.NO || (sure.get(i) == Sure.MAYBE && !any)) {
+        continue;
+      }
+      boolean goesOn = i == 0 && first != null;
+      Part part = i == 0 && first != null ? first : part(frame.placeOf(i), last, i);
+      quotations.add(quotation(spans.get(i), part, goesOn));
+      last = part;
+    }
+    List<Saying> reports = reports();
+    OpenQuotation open = null;
+    if (!quotations.isEmpty()) {
+      Quotation end = quotations.get(quotations.size() - 1);
+      if (end.continuesIntoNext()) {
+        String speaker = end.speaker() == null ? null : end.speaker().name();
+        speaker = speaker != null && speaker.length() > LONGEST ? null : speaker;
+        open = new OpenQuotation(end.id(), speaker, spans.get(spans.size() - 1).single());
+      }
+    }
+    return new Said(
+        quotations, quoted, open, frameReports(reports), speakers, here, lastSpeaker, resolver);
+  }
+
+  /** Who speaks by which cue. */
+  private record Part(@Nullable Speaker speaker, @Nullable String cue) {
+    static final Part NONE = new Part(null, null);
+  }
+
+  /** Whether each quoted run is said by somebody; MAYBE is, where others around it are. */
+  private enum Sure {
+    YES,
+    MAYBE,
+    NO
+  }
+
+  private List<Sure> sure(boolean continued) {
+    List<Sure> sure = new ArrayList<>(spans.size());
+    for (int i = 0; i < spans.size(); i++) {
+      boolean goesOn = i == 0 && continued;
+      sure.add(goesOn ? Sure.YES : isQuotation(spans.get(i), frame.placeOf(i)));
+    }
+    return sure;
+  }
+
+  private boolean continued() {
+    return before.open() != null
+        && !spans.isEmpty()
+        && spans.get(0).start() <= contentStart(tokens)
+        && spans.get(0).single() == before.open().single();
+  }
+
+  /** A name in capitals and a colon, as transcripts have it within the marks: "SMITH: No." */
+  private @Nullable Speaker announced(QuotedSpan span) {
+    int first = tokens.at(span.innerStart());
+    int end = first;
+    while (end < first + 4 && tokens.isAllCapitals(end)) {
+      end++;
+    }
+    if (end == first || tokens.first(end) != ':' || tokens.start(end) >= span.end()) {
+      return null;
+    }
+    String name = tokens.text(first, end);
+    return new Speaker(name, name, Resolution.NAMED);
+  }
+
+  /** Who goes on speaking; null when the paragraph names another speaker for its first words. */
+  private @Nullable Part continuation() {
+    if (announced(spans.get(0)) != null) {
+      return null;
+    }
+    String speaker = before.open() == null ? null : before.open().speaker();
+    Saying saying = sayings.near(frame.placeOf(0));
+    if (saying != null) {
+      Named named = resolver.named(saying.speakerStart(), saying.speakerEnd());
+      Speaker here = resolver.speaker(named);
+      boolean same =
+          speaker == null || named.kind() == Named.Kind.PRONOUN || here.name().equals(speaker);
+      if (!same) {
+        return null;
+      }
+      Part said = said(saying);
+      return speaker == null || said.speaker() == null || named.kind() != Named.Kind.PRONOUN
+          ? said
+          : new Part(
+              new Speaker(speaker, said.speaker().mention(), Resolution.CONTINUATION), said.cue());
+    }
+    return speaker == null
+        ? Part.NONE
+        : new Part(new Speaker(speaker, null, Resolution.CONTINUATION), null);
+  }
+
+  private Part part(int place, @Nullable Part last, int span) {
+    Speaker announced = announced(spans.get(span));
+    if (announced != null) {
+      return new Part(announced, null);
+    }
+    Saying saying = sayings.of(place);
+    if (saying != null && saying.named()) {
+      return said(saying);
+    }
+    if (last != null && last.speaker() != null) {
+      return last;
+    }
+    String cue = saying == null ? null : saying.cue();
+    int sentence = sayings.sentenceStart(place);
+    Saying earlier = sentence > 0 ? sayings.led(sentence - 1) : null;
+    if (earlier != null) {
+      return said(earlier);
+    }
+    for (int next = span + 1; next < spans.size() && next < span + 4; next++) {
+      Saying later = sayings.of(frame.placeOf(next));
+      if (later != null && later.named() && later.cued()) {
+        return said(later);
+      }
+    }
+    boolean alone = sayings.sentenceEnd(place) - sentence <= 2;
+    return alone && before.lastSpeaker() != null
+        ? new Part(new Speaker(before.lastSpeaker(), null, Resolution.CONTINUATION), cue)
+        : new Part(null, cue);
+  }
+
+  private Part said(Saying saying) {
+    return new Part(speaker(saying), saying.cue());
+  }
+
+  private Speaker speaker(Saying saying) {
+    Named named = resolver.named(saying.speakerStart(), saying.speakerEnd());
+    Speaker speaker = resolver.speaker(named, speakers);
+    if (named.kind() != Named.Kind.PRONOUN && speaker.resolution() != Resolution.ROLE) {
+      speakers.add(named);
+    }
+    if (speaker.resolution() != Resolution.UNRESOLVED && speaker.name().length() <= LONGEST) {
+      lastSpeaker = speaker.name();
+    }
+    return speaker;
+  }
+
+  private Quotation quotation(QuotedSpan span, Part part, boolean continued) {
+    String id =
+        continued && before.open() != null ? before.open().id() : paragraph + ":" + span.start();
+    return new Quotation(
+        id,
+        span.start(),
+        span.end(),
+        tokens.text().substring(span.start(), span.end()),
+        part.speaker(),
+        part.cue(),
+        continued,
+        !span.closed());
+  }
+
+  /** Whether somebody says the words, rather than that they are a title or kept at a distance. */
+  private Sure isQuotation(QuotedSpan span, int place) {
+    Saying saying = sayings.of(place);
+    int words = 0;
+    int capitals = 0;
+    int small = 0;
+    int first = tokens.at(span.innerStart());
+    for (int i = first; i < tokens.count() && tokens.end(i) <= span.innerEnd(); i++) {
+      if (tokens.isWord(i) || tokens.isNumber(i)) {
+        words++;
+        capitals += tokens.isCapitalised(i) ? 1 : 0;
+        small += !tokens.isCapitalised(i) && tokens.end(i) - tokens.start(i) <= 3 ? 1 : 0;
+      }
+    }
+    if (words == 0 || (heading && span.single())) {
+      return Sure.NO;
+    }
+    boolean cued = saying != null && saying.cued();
+    boolean led = frame.first(place - 1) == ':' || frame.isComma(place - 1);
+    boolean capital = capitals >= 2 && capitals + small == words && words <= 8;
+    boolean title = capital && span.closed() && !led && namesWork(place);
+    if (title) {
+      return Sure.NO;
+    }
+    boolean alone = aloneInSentence(place) && words > 1;
+    if (span.single()) {
+      boolean said = cued || (words >= 5 && saying != null) || (alone && words >= 4);
+      return said ? Sure.YES : Sure.NO;
+    }
+    return cued || words >= 4 || alone || !span.closed() ? Sure.YES : Sure.MAYBE;
+  }
+
+  private boolean aloneInSentence(int place) {
+    if (sayings.sentenceEnd(place) - sayings.sentenceStart(place) > SHORT) {
+      return false;
+    }
+    for (int i = sayings.sentenceStart(place); i < sayings.sentenceEnd(place); i++) {
+      if (i != place && frame.isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the words before a capitalised quotation lead up to the title of a work. */
+  private boolean namesWork(int place) {
+    return frame.in(BEFORE_TITLE, place - 1) || !frame.isWord(place - 1);
+  }
+
+  /** What the sentences without quotations report, and who says so. */
+  private List<Saying> reports() {
+    List<Saying> found = new ArrayList<>();
+    int at = 0;
+    while (at < frame.size()) {
+      Saying saying = sayings.reported(at);
+      if (saying != null) {
+        found.add(saying);
+      }
+      at = sayings.sentenceEnd(at);
+    }
+    return found;
+  }
+
+  private List<Reported> frameReports(List<Saying> sayings) {
+    List<Reported> reports = new ArrayList<>();
+    for (Saying saying : sayings) {
+      Speaker speaker = speaker(saying);
+      reports.add(new Reported(saying.speakerStart(), saying.speakerEnd(), speaker, saying.cue()));
+    }
+    return reports;
+  }
+}
