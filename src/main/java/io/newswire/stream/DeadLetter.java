@@ -1,0 +1,71 @@
+package io.newswire.stream;
+
+import io.newswire.topic.Topics;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A record of news.paragraphs that can't be read: its key, value and headers as they came, and in
+ * Kafka's own dead-letter headers ({@code __streams.errors.*}, KIP-1034) where it came from and why
+ * it died.
+ */
+final class DeadLetter {
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetter.class);
+  private static final int MAX_STACK_TRACE = 8_192;
+
+  private DeadLetter() {}
+
+  static ProducerRecord<byte[], byte[]> of(
+      ErrorHandlerContext origin, byte @Nullable [] key, byte @Nullable [] value, Exception fault) {
+    String reason = reason(fault);
+    LOG.warn(
+        "dead letter: {}-{}@{}: {}", origin.topic(), origin.partition(), origin.offset(), reason);
+    Headers headers = new RecordHeaders();
+    if (origin.headers() != null) {
+      origin.headers().forEach(headers::add);
+    }
+    put(headers, "exception", fault.getClass().getName());
+    put(headers, "message", reason);
+    put(headers, "stacktrace", stackTrace(fault));
+    put(headers, "topic", origin.topic());
+    put(headers, "partition", Integer.toString(origin.partition()));
+    put(headers, "offset", Long.toString(origin.offset()));
+    return new ProducerRecord<>(
+        Topics.DEAD_LETTERS, null, Math.max(origin.timestamp(), 0), key, value, headers);
+  }
+
+  /** Whether a fault is not the record's and may pass: then the record has to be tried again. */
+  static boolean mayPass(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RetriableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String reason(Exception fault) {
+    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    String key = "__streams.errors." + name;
+    headers.remove(key);
+    headers.add(key, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String stackTrace(Exception fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace, true));
+    return trace.getBuffer().substring(0, Math.min(trace.getBuffer().length(), MAX_STACK_TRACE));
+  }
+}

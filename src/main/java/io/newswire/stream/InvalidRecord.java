@@ -1,0 +1,24 @@
+package io.newswire.stream;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Dead-letters input records that break a rule; stops on Kafka's own faults. */
+public final class InvalidRecord implements ProcessingExceptionHandler {
+
+  @Override
+  public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception fault) {
+    return fault instanceof KafkaException || DeadLetter.mayPass(fault)
+        ? Response.fail()
+        : Response.resume(
+            List.of(
+                DeadLetter.of(context, context.sourceRawKey(), context.sourceRawValue(), fault)));
+  }
+
+  @Override
+  public void configure(Map<String, ?> settings) {}
+}

@@ -1,0 +1,144 @@
+package io.newswire.stream;
+
+import io.newswire.topic.AvroSerde;
+import io.newswire.topic.Registry;
+import io.newswire.topic.RestRegistry;
+import io.newswire.topic.SchemaSetup;
+import io.newswire.topic.Topic;
+import io.newswire.topic.TopicSetup;
+import io.newswire.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** The stream on a real broker, fed by a plain producer and seen by a read_committed consumer. */
+final class BrokerStream implements StreamUnderTest {
+  private static final int PARTITIONS = 2;
+
+  private final Registry registry;
+  private final NewsStream stream;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Map<String, Deserializer<? extends SpecificRecord>> deserializers = new HashMap<>();
+  private final Map<String, List<Out<SpecificRecord>>> seen = new HashMap<>();
+  private final List<Out<byte[]>> deadLetters = new ArrayList<>();
+
+  /**
+   * Starts on empty topics.
+   *
+   * @param state folder for the stream's state
+   */
+  BrokerStream(String bootstrapServers, String registryUrl, Path state) {
+    registry = new RestRegistry(registryUrl);
+    Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
+    try (Admin admin = Admin.create(client)) {
+      new TopicSetup(admin).create(PARTITIONS, (short) 1);
+    }
+    new SchemaSetup(registry).register();
+    stream =
+        new NewsStream(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "state.dir",
+                state.toString(),
+                "replication.factor",
+                "1",
+                "num.standby.replicas",
+                "0"),
+            registry);
+    try {
+      stream.start(Duration.ofSeconds(60));
+    } catch (TimeoutException | ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    Topics.outputs().forEach(this::decode);
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      partitions.add(new TopicPartition(Topics.DEAD_LETTERS, partition));
+      for (Topic<?> topic : Topics.outputs()) {
+        partitions.add(new TopicPartition(topic.name(), partition));
+      }
+    }
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  private <V extends SpecificRecord> void decode(Topic<V> topic) {
+    deserializers.put(topic.name(), new AvroSerde<>(topic.type(), registry).deserializer());
+  }
+
+  @Override
+  public Registry registry() {
+    return registry;
+  }
+
+  @Override
+  public void send(@Nullable String key, byte @Nullable [] value) {
+    byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    try {
+      producer.send(new ProducerRecord<>(Topics.PARAGRAPHS.name(), bytes, value)).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public List<Out<SpecificRecord>> records(String topic) {
+    drain();
+    return List.copyOf(seen.getOrDefault(topic, List.of()));
+  }
+
+  @Override
+  public List<Out<byte[]>> deadLetters() {
+    drain();
+    return List.copyOf(deadLetters);
+  }
+
+  private void drain() {
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+      Deserializer<? extends SpecificRecord> values = deserializers.get(record.topic());
+      if (values == null) {
+        deadLetters.add(new Out<>(record.key(), record.value(), record.headers()));
+      } else {
+        seen.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
+            .add(
+                new Out<>(
+                    record.key(),
+                    values.deserialize(record.topic(), record.value()),
+                    record.headers()));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    producer.close();
+    stream.close();
+  }
+}

@@ -1,0 +1,106 @@
+package io.newswire.stream;
+
+import io.newswire.embedded.EmbeddedRegistry;
+import io.newswire.topic.AvroSerde;
+import io.newswire.topic.Registry;
+import io.newswire.topic.RestRegistry;
+import io.newswire.topic.SchemaSetup;
+import io.newswire.topic.Topic;
+import io.newswire.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topology in Kafka's TopologyTestDriver: no broker, no threads, a clock that is set by hand.
+ */
+final class DriverStream implements StreamUnderTest {
+  private final EmbeddedRegistry server = EmbeddedRegistry.start();
+  private final Registry registry = new RestRegistry(server.url());
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> input;
+  private final Map<String, TestOutputTopic<String, ? extends SpecificRecord>> outputs =
+      new HashMap<>();
+  private final Map<String, List<Out<SpecificRecord>>> seen = new HashMap<>();
+  private final TestOutputTopic<String, byte[]> deadLetterTopic;
+  private final List<Out<byte[]>> deadLetters = new ArrayList<>();
+
+  DriverStream() {
+    new SchemaSetup(registry).register();
+    Properties settings = new Properties();
+    // Under exactly once the driver's producer forgets what was sent between two records, and so
+    // the dead letters of records that could not be deserialised.
+    settings.putAll(
+        StreamSettings.with(
+            Map.of("bootstrap.servers", "unused:1", "processing.guarantee", "at_least_once")));
+    driver = new TopologyTestDriver(new NewsTopology(registry).build(), settings);
+    input =
+        driver.createInputTopic(
+            Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    Topics.outputs().forEach(topic -> outputs.put(topic.name(), output(topic)));
+    deadLetterTopic =
+        driver.createOutputTopic(
+            Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
+    Deserializer<V> values = new AvroSerde<>(topic.type(), registry).deserializer();
+    return driver.createOutputTopic(topic.name(), new StringDeserializer(), values);
+  }
+
+  void advance(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  TopologyTestDriver driver() {
+    return driver;
+  }
+
+  @Override
+  public Registry registry() {
+    return registry;
+  }
+
+  @Override
+  public void send(@Nullable String key, byte @Nullable [] value) {
+    input.pipeInput(key == null ? null : key.getBytes(StandardCharsets.UTF_8), value);
+  }
+
+  @Override
+  public List<Out<SpecificRecord>> records(String topic) {
+    List<Out<SpecificRecord>> records = seen.computeIfAbsent(topic, t -> new ArrayList<>());
+    for (TestRecord<String, ? extends SpecificRecord> record :
+        outputs.get(topic).readRecordsToList()) {
+      records.add(new Out<>(record.key(), record.value(), record.headers()));
+    }
+    return List.copyOf(records);
+  }
+
+  @Override
+  public List<Out<byte[]>> deadLetters() {
+    for (TestRecord<String, byte[]> record : deadLetterTopic.readRecordsToList()) {
+      deadLetters.add(new Out<>(record.key(), record.value(), record.headers()));
+    }
+    return List.copyOf(deadLetters);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    server.close();
+  }
+}

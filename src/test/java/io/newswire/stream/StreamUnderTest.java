@@ -1,0 +1,44 @@
+package io.newswire.stream;
+
+import io.newswire.topic.Registry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** A running topology, fed and looked at from outside. */
+interface StreamUnderTest extends AutoCloseable {
+
+  /** An output record or dead letter, as a consumer gets it. */
+  record Out<V>(String key, @Nullable V value, Headers headers) {}
+
+  /** Has the schemas of the stream's topics. */
+  Registry registry();
+
+  /** Sends a record to news.paragraphs. */
+  void send(@Nullable String key, byte @Nullable [] value);
+
+  /** All that came out on a topic so far, tombstones included. */
+  List<Out<SpecificRecord>> records(String topic);
+
+  /** All dead letters so far. */
+  List<Out<byte[]>> deadLetters();
+
+  /** What a compacted topic holds: by key, the last value that is no tombstone. */
+  default Map<String, SpecificRecord> materialised(String topic) {
+    Map<String, SpecificRecord> held = new LinkedHashMap<>();
+    for (Out<SpecificRecord> out : records(topic)) {
+      if (out.value() == null) {
+        held.remove(out.key());
+      } else {
+        held.put(out.key(), out.value());
+      }
+    }
+    return held;
+  }
+
+  @Override
+  void close();
+}
