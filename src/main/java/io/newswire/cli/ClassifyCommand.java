@@ -1,0 +1,93 @@
+package io.newswire.cli;
+
+import io.newswire.feed.ArticleVersion;
+import io.newswire.reading.ArticleFold;
+import io.newswire.reading.Paragraph;
+import io.newswire.reading.Reader;
+import io.newswire.reading.Story;
+import io.newswire.record.Article;
+import io.newswire.record.Provenance;
+import io.newswire.stream.OutputRecords;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code newswire classify}: the reader alone, without Kafka. */
+@Command(
+    name = "classify",
+    description = {
+      "Reads articles and prints the class of every paragraph, without Kafka.",
+      "An input is plain text, one paragraph a line, or lines of JSON, one article each:",
+      "  {\"id\": \"...\", \"headline\": \"...\", \"paragraphs\": [\"...\", ...]}",
+      "In the JSON Lines that come out, start and end count UTF-16 code units."
+    })
+final class ClassifyCommand implements Callable<Integer> {
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files to read; - is standard input.")
+  List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|jsonl",
+      defaultValue = "text",
+      description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Format format = Format.TEXT;
+
+  private final ArticleFold fold = new ArticleFold(new Reader());
+
+  @Override
+  public Integer call() {
+    Console console = Console.of(spec);
+    Inputs inputs = new Inputs(System.in, console.err());
+    inputs.read(files, ClassifyCommand::defaults, article -> print(article, console));
+    console.out().flush();
+    return inputs.exitCode();
+  }
+
+  private static Article defaults(String name) {
+    return Article.newBuilder().setUri(name).setVersion(0).build();
+  }
+
+  private void print(ArticleVersion version, Console console) {
+    Article article = version.article();
+    List<Paragraph> paragraphs =
+        version.blocks().stream().map(block -> Paragraph.of("", block.text())).toList();
+    Story story = new Story(article.getHeadline(), article.getLanguage());
+    PrintWriter out = console.out();
+    ParagraphText text = new ParagraphText(console.terminal());
+    int position = 0;
+    for (ArticleFold.Read read : fold.read(article.getUri(), story, paragraphs)) {
+      if (format == Format.JSONL) {
+        out.println(ReadingJson.of(article.getUri(), position, read.reading()));
+      } else {
+        text.print(records(article, position, read), out);
+      }
+      position++;
+    }
+  }
+
+  private static List<SpecificRecord> records(
+      Article article, int position, ArticleFold.Read read) {
+    Provenance provenance =
+        new Provenance(
+            article.getUri(), 0, (long) position, Reader.VERSION, Instant.EPOCH, Instant.EPOCH);
+    return OutputRecords.topics(read.reading()).stream()
+        .map(
+            topic ->
+                OutputRecords.of(
+                    topic, article, position, read.paragraph(), read.reading(), provenance))
+        .toList();
+  }
+}

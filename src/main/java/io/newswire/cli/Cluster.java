@@ -1,0 +1,126 @@
+package io.newswire.cli;
+
+import io.newswire.topic.Registry;
+import io.newswire.topic.RestRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * A Kafka cluster and its schema registry, with the settings to reach them.
+ *
+ * @param settings have {@code bootstrap.servers}
+ */
+record Cluster(Settings settings, String registryUrl, Registry registry) {
+  /** How long a cluster may take to answer before it counts as away. */
+  private static final int PATIENCE_SECONDS = 8;
+
+  /**
+   * The cluster that the settings name.
+   *
+   * @throws FailedException when they name it in part
+   */
+  static Cluster named(Settings settings) {
+    String url =
+        settings
+            .registryUrl()
+            .orElseThrow(
+                () ->
+                    FailedException.badInput(
+                        "bootstrap.servers is given without schema.registry.url; give"
+                            + " --schema-registry-url too"));
+    return new Cluster(settings, url, registry(url));
+  }
+
+  /**
+   * The cluster that the settings name, or else the one that {@code newswire run} has left the
+   * addresses of.
+   *
+   * @throws FailedException when neither names one
+   */
+  static Cluster named(Settings settings, RunFile runFile) {
+    if (settings.bootstrapServers().isPresent()) {
+      return named(settings);
+    }
+    Map<String, String> addresses =
+        runFile
+            .read()
+            .orElseThrow(
+                () ->
+                    FailedException.badInput(
+                        "no newswire runs here; start 'newswire run' in another terminal, or give"
+                            + " --bootstrap-servers and --schema-registry-url"));
+    return at(
+        settings,
+        addresses.getOrDefault(Settings.BOOTSTRAP_SERVERS, ""),
+        addresses.getOrDefault(Settings.REGISTRY_URL, ""));
+  }
+
+  /** A cluster at these addresses. */
+  static Cluster at(Settings settings, String bootstrapServers, String registryUrl) {
+    return new Cluster(
+        settings.withDefaults(Map.of(Settings.BOOTSTRAP_SERVERS, bootstrapServers)),
+        registryUrl,
+        registry(registryUrl));
+  }
+
+  private static Registry registry(String url) {
+    try {
+      return new RestRegistry(url);
+    } catch (IllegalArgumentException e) {
+      throw FailedException.badInput(Faults.message(e));
+    }
+  }
+
+  String bootstrapServers() {
+    return settings.bootstrapServers().orElse("");
+  }
+
+  /**
+   * An admin client of the cluster, which has answered once.
+   *
+   * @throws FailedException when it does not answer
+   */
+  Admin admin() {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 1_000);
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 500);
+    properties.putAll(settings.forClient(AdminClientConfig.configNames()));
+    Admin admin;
+    try {
+      admin = Admin.create(properties);
+    } catch (ConfigException e) {
+      throw FailedException.badInput(Faults.message(e));
+    } catch (KafkaException e) {
+      throw unreachable(e.getCause() == null ? e : e.getCause());
+    }
+    try {
+      admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return admin;
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      admin.close(Duration.ZERO);
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      admin.close(Duration.ZERO);
+      throw unreachable(e);
+    }
+  }
+
+  private FailedException unreachable(Throwable fault) {
+    boolean silent = fault instanceof ExecutionException || fault instanceof TimeoutException;
+    return FailedException.failed(
+        "Kafka can't be reached at %s: %s; check bootstrap.servers and that a broker runs there"
+            .formatted(
+                bootstrapServers(),
+                silent ? "no answer within " + PATIENCE_SECONDS + " s" : fault.getMessage()),
+        fault);
+  }
+}

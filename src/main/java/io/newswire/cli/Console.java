@@ -1,0 +1,28 @@
+package io.newswire.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Where a command prints.
+ *
+ * @param out for what was asked for
+ * @param err for everything else
+ * @param terminal whether a person looks at it, who gets colours and progress
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+
+  /** That of a command; NO_COLOR and its like are honoured. */
+  static Console of(@Nullable CommandSpec spec) {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    return new Console(command.getOut(), command.getErr(), Ansi.AUTO.enabled());
+  }
+
+  Progress progress() {
+    return Progress.on(err, terminal);
+  }
+}

@@ -1,0 +1,162 @@
+package io.newswire.cli;
+
+import io.newswire.embedded.EmbeddedRun;
+import io.newswire.embedded.EmbeddedSettings;
+import io.newswire.stream.NewsStream;
+import io.newswire.topic.SchemaSetup;
+import io.newswire.topic.TopicSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that runs: the topics and their schemas on a cluster, and the stream over them. Where no
+ * cluster is given, a broker and a registry in this JVM come first.
+ */
+final class Pipeline implements AutoCloseable {
+  private static final Duration STREAM_START = Duration.ofSeconds(90);
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Progress progress;
+  private @Nullable Cluster cluster;
+  private @Nullable NewsStream stream;
+
+  private Pipeline(Progress progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * Starts on the cluster that the settings name, or else on an embedded one.
+   *
+   * @throws FailedException when something does not start; nothing is left running then
+   */
+  static Pipeline start(Settings settings, EmbeddedSettings embedded, Progress progress) {
+    Pipeline pipeline = new Pipeline(progress);
+    try {
+      if (settings.bootstrapServers().isPresent()) {
+        pipeline.startOn(Cluster.named(settings));
+      } else {
+        pipeline.startEmbedded(settings, embedded);
+      }
+      return pipeline;
+    } catch (RuntimeException e) {
+      progress.done();
+      pipeline.close();
+      throw e;
+    }
+  }
+
+  Cluster cluster() {
+    if (cluster == null) {
+      throw new IllegalStateException("not started");
+    }
+    return cluster;
+  }
+
+  /**
+   * Waits until the stream ends by itself.
+   *
+   * @return why it did; null when it was closed
+   */
+  @Nullable Throwable await() throws InterruptedException {
+    return stream == null ? null : stream.await();
+  }
+
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("could not stop cleanly: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private void startEmbedded(Settings settings, EmbeddedSettings embedded) {
+    progress.step("starting an embedded Kafka broker and schema registry");
+    EmbeddedRun run = EmbeddedRun.start(embedded);
+    started.push(run);
+    Path state = embedded.dataDir().map(folder -> folder.resolve("streams")).orElse(null);
+    if (state == null) {
+      Path temporary = temporaryFolder();
+      started.push(() -> delete(temporary));
+      state = temporary;
+    }
+    startOn(
+        Cluster.at(
+            settings.withDefaults(embeddedDefaults(state)),
+            run.bootstrapServers(),
+            run.registryUrl()));
+  }
+
+  /**
+   * One broker has no place for a standby, and an instance that is killed is back with its own name
+   * before the broker has missed it.
+   */
+  private static Map<String, String> embeddedDefaults(Path state) {
+    Map<String, String> defaults = new HashMap<>();
+    defaults.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "0");
+    defaults.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "1");
+    defaults.put("group.instance.id", "embedded");
+    return defaults;
+  }
+
+  private void startOn(Cluster target) {
+    cluster = target;
+    try (Admin admin = target.admin()) {
+      progress.step("creating topics and registering schemas");
+      new TopicSetup(admin).create(target.settings().partitions(), target.settings().replication());
+    }
+    new SchemaSetup(target.registry()).register();
+    progress.step("starting the stream");
+    NewsStream running = new NewsStream(target.settings().kafka(), target.registry());
+    started.push(running);
+    stream = running;
+    try {
+      running.start(STREAM_START);
+    } catch (ExecutionException e) {
+      throw FailedException.failed("the stream does not start: " + Faults.message(e), e);
+    } catch (TimeoutException e) {
+      throw FailedException.failed(
+          "the stream does not run within %d s".formatted(STREAM_START.toSeconds()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw FailedException.failed("interrupted", e);
+    }
+    progress.done();
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("newswire-streams-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

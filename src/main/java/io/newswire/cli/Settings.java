@@ -1,0 +1,116 @@
+package io.newswire.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * What newswire is set to.
+ *
+ * @param kafka Kafka's own settings, by their names
+ * @param registryUrl {@code schema.registry.url}: a registry with Confluent's REST interface
+ * @param partitions {@code newswire.topic.partitions}: of each topic that is created, 1 to 10,000,
+ *     4 by default
+ * @param replication {@code newswire.topic.replication.factor}: replicas of each partition of a
+ *     topic that is created, 1 to 100; -1, the default, leaves it to the cluster
+ */
+record Settings(
+    Map<String, String> kafka, Optional<String> registryUrl, int partitions, short replication) {
+  static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+  static final String REGISTRY_URL = "schema.registry.url";
+  private static final String PARTITIONS = "newswire.topic.partitions";
+  private static final String REPLICATION = "newswire.topic.replication.factor";
+  private static final String PASSED_THROUGH = "kafka.";
+  private static final Set<String> OWN = Set.of(REGISTRY_URL, PARTITIONS, REPLICATION);
+  private static final String[] CLIENT_PREFIXES = {
+    "consumer.", "producer.", "admin.", "main.consumer.", "restore.consumer.", "topic."
+  };
+
+  Settings {
+    kafka = Map.copyOf(kafka);
+  }
+
+  /**
+   * Takes settings by their names: Kafka's, newswire's, and {@code kafka.NAME} for any name that
+   * only a newer or a plugged-in part of Kafka knows.
+   *
+   * @throws FailedException naming the setting that is unknown or out of range
+   */
+  static Settings of(Map<String, String> given) {
+    Map<String, String> kafka = new HashMap<>();
+    given.forEach(
+        (name, value) -> {
+          if (name.startsWith(PASSED_THROUGH)) {
+            kafka.put(name.substring(PASSED_THROUGH.length()), value);
+          } else if (isKafkas(name)) {
+            kafka.put(name, value);
+          } else if (!OWN.contains(name)) {
+            throw FailedException.badInput(
+                "unknown setting '%s'; settings are Kafka's own, %s, and kafka.NAME for any other"
+                    .formatted(name, String.join(", ", new TreeSet<>(OWN))));
+          }
+        });
+    return new Settings(
+        kafka,
+        Optional.ofNullable(given.get(REGISTRY_URL)).filter(url -> !url.isBlank()),
+        number(given, PARTITIONS, 1, 10_000, 4),
+        (short) number(given, REPLICATION, 1, 100, -1));
+  }
+
+  Optional<String> bootstrapServers() {
+    return Optional.ofNullable(kafka.get(BOOTSTRAP_SERVERS)).filter(servers -> !servers.isBlank());
+  }
+
+  /** These, with others of Kafka's settings where they are not set. */
+  Settings withDefaults(Map<String, String> defaults) {
+    Map<String, String> merged = new HashMap<>(kafka);
+    defaults.forEach(
+        (name, value) ->
+            merged.merge(name, value, (given, other) -> given.isBlank() ? other : given));
+    return new Settings(merged, registryUrl, partitions, replication);
+  }
+
+  /** Kafka's settings that a client of one kind knows; it would warn of others. */
+  Map<String, String> forClient(Set<String> names) {
+    Map<String, String> known = new HashMap<>(kafka);
+    known.keySet().retainAll(names);
+    return known;
+  }
+
+  private static boolean isKafkas(String name) {
+    for (String prefix : CLIENT_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return StreamsConfig.configDef().names().contains(name)
+        || ConsumerConfig.configNames().contains(name)
+        || ProducerConfig.configNames().contains(name)
+        || AdminClientConfig.configNames().contains(name);
+  }
+
+  private static int number(
+      Map<String, String> given, String name, int lowest, int highest, int otherwise) {
+    String value = given.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number == otherwise || (number >= lowest && number <= highest)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a number out of range is.
+    }
+    throw FailedException.badInput(
+        "%s is '%s'; it must be a whole number from %d to %d"
+            .formatted(name, value, lowest, highest));
+  }
+}

@@ -1,0 +1,142 @@
+package io.newswire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HelpTest {
+  static Stream<Arguments> commands() {
+    List<String> cluster =
+        List.of("--bootstrap-servers", "--schema-registry-url", "--config", "--set");
+    List<String> embedded = List.of("--data-dir", "--kafka-port", "--registry-port");
+    return Stream.of(
+        Arguments.of("demo", "prints every paragraph as it comes back", embedded),
+        Arguments.of("run", "until it is stopped", both(cluster, embedded)),
+        Arguments.of(
+            "feed",
+            "waits until the broker has them",
+            both(cluster, List.of("FILE", "--uri", "--article-version", "--headline"))),
+        Arguments.of(
+            "tail",
+            "Follows the output topics",
+            both(cluster, List.of("CLASS", "--from-beginning", "--max", "--format"))),
+        Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
+        Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))));
+  }
+
+  private static Set<String> both(List<String> some, List<String> others) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("commands")
+  void theHelpOfACommandTeachesPurposeAndOptions(
+      String command, String purpose, Iterable<String> options) {
+    Typed typed = Typed.newswire(command, "--help");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out().replaceAll("\\s+", " "))
+        .contains("Usage: newswire " + command, purpose, "--help", "--verbose", "--version")
+        .contains(options)
+        .contains("Exit codes: 0 done, 1 failed, 2 wrong arguments, settings or input.");
+    assertThat(typed.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(Typed.newswire("help", command).out()).isEqualTo(typed.out());
+  }
+
+  @Test
+  void theHelpNamesEveryCommandAndTheFirstSteps() {
+    Typed typed = Typed.newswire("--help");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out())
+        .contains("demo", "run", "feed", "tail", "classify", "topics", "generate-completion")
+        .contains("To begin:", "newswire demo ARTICLE.txt", "newswire feed ARTICLE.txt")
+        .contains("Exit codes: 0 done, 1 failed, 2 wrong arguments, settings or input.");
+  }
+
+  @Test
+  void theVersionNamesProgramReaderKafkaAndJava() {
+    for (String option : List.of("--version", "-V")) {
+      Typed typed = Typed.newswire(option);
+
+      assertThat(typed.exitCode()).isZero();
+      assertThat(typed.out())
+          .containsPattern("newswire \\d+\\.\\d+\\.\\d+")
+          .containsPattern("reader \\S+, Kafka \\d+\\.\\d+\\.\\d+")
+          .contains("Java " + Runtime.version());
+    }
+  }
+
+  @Test
+  void noArgumentsGiveTheHelpAsAnError() {
+    Typed typed = Typed.newswire();
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).isEqualTo(Typed.newswire("--help").out());
+  }
+
+  static Stream<Arguments> wrongArguments() {
+    return Stream.of(
+        wrong("newswire: Unknown option: '--frmat=jsonl'", "classify", "--frmat=jsonl", "a.txt"),
+        wrong("newswire: Missing required parameter: 'FILE'", "classify"),
+        wrong("newswire: Missing required parameter: 'FILE'", "feed"),
+        wrong("newswire: Unmatched argument at index 0: 'clasify'", "clasify"),
+        wrong("newswire: Invalid value for option '--format'", "tail", "--format", "xml"),
+        wrong("newswire: Invalid value for option '--max'", "tail", "--max", "few"),
+        wrong("newswire: Invalid value for option '--kafka-port'", "run", "--kafka-port=high"),
+        wrong("newswire: Missing required parameter for option '--uri'", "feed", "a", "--uri"),
+        wrong("newswire: Unmatched argument at index 1: 'news.quotes'", "topics", "news.quotes"),
+        wrong("newswire: there is no class 'bogus'; the classes are quote,", "tail", "bogus"),
+        wrong("newswire: --max is -1, below 0", "tail", "--max", "-1"),
+        wrong("newswire: The broker's port is 70000: give 0 to 65535", "run", "--kafka-port=70000"),
+        wrong("newswire: unknown setting 'colour'", "run", "--set", "colour=red"),
+        wrong("newswire: --article-version is -1", "feed", "--article-version=-1", "a.txt"),
+        wrong("newswire: --uri names one article, but", "feed", "--uri=urn:a", "a.txt", "b.txt"),
+        wrong("newswire: --uri can't be taken: article.uri is blank", "feed", "--uri= ", "a.txt"));
+  }
+
+  private static Arguments wrong(String message, String... typed) {
+    return Arguments.of(String.join(" ", typed), message, typed);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongArguments")
+  void wrongArgumentsEndWithTwoAndAClearLineFirst(String name, String message, Object[] words) {
+    Typed typed = Typed.newswire(words);
+
+    assertThat(typed.exitCode()).as(name).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.errLines()).hasSizeLessThan(81);
+    assertThat(typed.errLines().get(0)).startsWith(message);
+  }
+
+  @Test
+  void aMistypedOptionComesWithASuggestionAndWhereTheHelpIs() {
+    Typed typed = Typed.newswire("classify", "--formt", "jsonl", "a.txt");
+
+    assertThat(typed.err()).contains("--format").endsWith("Try 'newswire classify --help'.\n");
+  }
+
+  @Test
+  void theCompletionScriptKnowsEveryCommandAndOption() {
+    Typed typed = Typed.newswire("generate-completion");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("complete -F _complete_newswire", "newswire newswire.sh")
+        .contains("demo run feed tail classify topics")
+        .contains("--from-beginning", "--data-dir", "--article-version", "development");
+  }
+}

@@ -1,0 +1,145 @@
+package io.newswire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The packaged program as a process of its own, which this JVM ends if it does not end by itself.
+ */
+final class Launched implements AutoCloseable {
+  private static final String JAR = System.getProperty("newswire.jar", "");
+  private static final Path NOTHING = Path.of("/dev/null");
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Launched(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Skips a test where the jar was not packaged. */
+  static void assumePackaged() {
+    Assumptions.assumeTrue(
+        Files.isRegularFile(Path.of(JAR)), "the system property newswire.jar names no jar: " + JAR);
+  }
+
+  /**
+   * Starts the program.
+   *
+   * @param folder for its run file and for what it prints
+   */
+  static Launched start(Path folder, Path in, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+    command.addAll(List.of("-jar", JAR));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    try {
+      Path out = Files.createTempFile(folder, "out-", ".txt");
+      Path err = Files.createTempFile(folder, "err-", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectInput(new File(in.toString()))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder
+          .environment()
+          .keySet()
+          .removeIf(name -> name.startsWith("NEWSWIRE_") || name.startsWith("JAVA_TOOL_"));
+      builder.environment().put("NEWSWIRE_RUN_FILE", runFile(folder).toString());
+      return new Launched(builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Launched start(Path folder, Object... arguments) {
+    return start(folder, NOTHING, arguments);
+  }
+
+  /** Runs the program to its end. */
+  static Typed run(Path folder, Object... arguments) {
+    return runReading(folder, NOTHING, arguments);
+  }
+
+  /** The same with a file on standard input. */
+  static Typed runReading(Path folder, Path in, Object... arguments) {
+    try (Launched launched = start(folder, in, arguments)) {
+      return launched.end(Duration.ofSeconds(60));
+    }
+  }
+
+  static Path runFile(Path folder) {
+    return folder.resolve("run.properties");
+  }
+
+  /** Waits until {@code newswire run} serves. */
+  Launched serving() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> !process.isAlive() || read(out).contains("stop it:"));
+    assertThat(process.isAlive()).as(() -> "runs; it printed:\n" + read(err)).isTrue();
+    return this;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Asks it to stop (SIGTERM). */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Ends it at once (SIGKILL). */
+  void kill() {
+    process.destroyForcibly();
+    end(Duration.ofSeconds(10));
+  }
+
+  /** Waits for its end. */
+  Typed end(Duration patience) {
+    try {
+      assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
+          .as(() -> "ends within %s; it printed:%n%s%s".formatted(patience, read(out), read(err)))
+          .isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return new Typed(process.exitValue(), read(out), read(err));
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
