@@ -90,6 +90,22 @@ final class Characters {
     return hyphen(c) ? '-' : Character.toLowerCase(c);
   }
 
+  /** Whether the characters from start to end are a form, once they are normal. */
+  static boolean same(String form, String text, int start, int end) {
+    int matched = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (invisible(c)) {
+        continue;
+      }
+      if (matched == form.length() || form.charAt(matched) != normal(c)) {
+        return false;
+      }
+      matched++;
+    }
+    return matched == form.length();
+  }
+
   /** Stops, commas, dashes, brackets, bullets; not quotation marks. */
   static boolean punctuation(char c) {
     if (c < 0x80) {

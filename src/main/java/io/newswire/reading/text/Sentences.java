@@ -34,12 +34,12 @@ final class Sentences {
 
   private Sentences() {}
 
-  static void mark(String text, int count, int[] starts, int[] ends, int[] hashes, byte[] marks) {
-    Tokens tokens = new Tokens(text, count, starts, ends, hashes, marks);
+  static void mark(Tokens tokens, byte[] marks) {
+    String text = tokens.text();
     boolean ended = true;
     boolean abbreviated = false;
-    for (int i = 0; i < count; i++) {
-      char c = text.charAt(starts[i]);
+    for (int i = 0; i < tokens.count(); i++) {
+      char c = text.charAt(tokens.start(i));
       boolean lineStart = (marks[i] & Tokens.LINE_BREAK_BEFORE) != 0;
       marks[i] &= (byte) ~Tokens.LINE_BREAK_BEFORE;
       if (lineStart || i == 0 || (ended && starts(tokens, i, abbreviated))) {

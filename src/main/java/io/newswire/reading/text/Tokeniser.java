@@ -32,6 +32,7 @@ final class Tokeniser {
   private int[] starts;
   private int[] ends;
   private int[] hashes;
+  private long[] keys;
   private byte[] marks;
   private int count;
   private int at;
@@ -50,6 +51,7 @@ final class Tokeniser {
     starts = new int[room];
     ends = new int[room];
     hashes = new int[room];
+    keys = new long[room];
     marks = new byte[room];
   }
 
@@ -70,8 +72,9 @@ final class Tokeniser {
         token(c);
       }
     }
-    Sentences.mark(text, count, starts, ends, hashes, marks);
-    return new Tokens(text, count, starts, ends, hashes, marks);
+    Tokens tokens = new Tokens(text, count, starts, ends, hashes, keys, marks);
+    Sentences.mark(tokens, marks);
+    return tokens;
   }
 
   private void token(char c) {
@@ -239,12 +242,13 @@ final class Tokeniser {
       grow();
     }
     int hash = 0;
+    long key = WordKey.EMPTY;
     for (int i = at; i < end; i++) {
       char c = text.charAt(i);
-      if (c < 0x80) {
-        hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + 32 : c);
-      } else if (!Characters.invisible(c)) {
-        hash = 31 * hash + Characters.normal(c);
+      if (!Characters.invisible(c)) {
+        char normal = Characters.normal(c);
+        hash = 31 * hash + normal;
+        key = WordKey.plus(key, normal);
       }
     }
     int mark = Tokens.bits(kind);
@@ -259,6 +263,7 @@ final class Tokeniser {
     starts[count] = at;
     ends[count] = end;
     hashes[count] = hash;
+    keys[count] = WordKey.finished(key, hash);
     marks[count] = (byte) mark;
     count++;
     at = end;
@@ -287,6 +292,7 @@ final class Tokeniser {
     starts = Arrays.copyOf(starts, room);
     ends = Arrays.copyOf(ends, room);
     hashes = Arrays.copyOf(hashes, room);
+    keys = Arrays.copyOf(keys, room);
     marks = Arrays.copyOf(marks, room);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Arrays;
  *
  * <p>The <em>form</em> of a token is its text in lower case with straight apostrophes, plain
  * hyphens and no invisible characters. It is compared through its hash, which is {@link
- * String#hashCode} of the form; {@link WordSet}, {@link WordMap} and {@link Phrases} look words up
- * without making strings.
+ * String#hashCode} of the form, and its {@link WordKey}; {@link WordSet}, {@link WordMap} and
+ * {@link Phrases} look words up without making strings.
  */
 public final class Tokens {
   static final int CAPITALISED = 1 << 3;
@@ -32,14 +32,17 @@ public final class Tokens {
   private final int[] starts;
   private final int[] ends;
   private final int[] hashes;
+  private final long[] keys;
   private final byte[] marks;
 
-  Tokens(String text, int count, int[] starts, int[] ends, int[] hashes, byte[] marks) {
+  Tokens(
+      String text, int count, int[] starts, int[] ends, int[] hashes, long[] keys, byte[] marks) {
     this.text = text;
     this.count = count;
     this.starts = starts;
     this.ends = ends;
     this.hashes = hashes;
+    this.keys = keys;
     this.marks = marks;
   }
 
@@ -156,14 +159,16 @@ public final class Tokens {
     return has(i) ? text.charAt(starts[i]) : 0;
   }
 
-  /** Hash of the form, as {@link String#hashCode} gives it; 0 outside the text. */
-  public int hash(int i) {
-    return has(i) ? hashes[i] : 0;
+  /** Key of the form ({@link WordKey}); 0, which no form has, outside the text. */
+  long key(int i) {
+    return has(i) ? keys[i] : WordKey.EMPTY;
   }
 
   /** Whether the token's form is the one given, which must be in lower case. */
   public boolean is(int i, String form) {
-    return has(i) && hashes[i] == form.hashCode() && hasForm(i, form);
+    return has(i)
+        && hashes[i] == form.hashCode()
+        && Characters.same(form, text, starts[i], ends[i]);
   }
 
   /** The words of the text from the first to the last of the tokens, as they stand there. */
@@ -186,22 +191,6 @@ public final class Tokens {
       }
     }
     return form.toString();
-  }
-
-  /** Whether the token's form is the one given, by its characters. */
-  boolean hasForm(int i, String form) {
-    int matched = 0;
-    for (int at = starts[i]; at < ends[i]; at++) {
-      char c = text.charAt(at);
-      if (Characters.invisible(c)) {
-        continue;
-      }
-      if (matched == form.length() || form.charAt(matched) != Characters.normal(c)) {
-        return false;
-      }
-      matched++;
-    }
-    return matched == form.length();
   }
 
   @Override

@@ -1,13 +1,14 @@
 package io.newswire.reading.text;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 
 /** A set of single-token words, asked by token without making strings. Immutable. */
 public final class WordSet {
-  private final WordMap<Boolean> words;
+  private final WordTable words;
 
-  private WordSet(WordMap<Boolean> words) {
+  private WordSet(WordTable words) {
     this.words = words;
   }
 
@@ -18,20 +19,16 @@ public final class WordSet {
 
   /** The words given, in lower case. */
   public static WordSet of(Collection<String> words) {
-    WordMap.Builder<Boolean> map = new WordMap.Builder<>();
-    for (String word : words) {
-      map.put(word, Boolean.TRUE);
-    }
-    return new WordSet(map.build());
+    return new WordSet(new WordTable(new HashSet<>(words)));
   }
 
   /** Whether the token's form is one of the words; no for an index outside the text. */
   public boolean contains(Tokens tokens, int i) {
-    return words.get(tokens, i) != null;
+    return words.slot(tokens, i) != WordTable.NONE;
   }
 
   /** Whether the characters from start to end, normalised as a token's, are one of the words. */
   boolean contains(String text, int start, int end) {
-    return words.get(text, start, end) != null;
+    return words.slot(text, start, end) != WordTable.NONE;
   }
 }
