@@ -17,6 +17,7 @@ import io.newswire.reading.text.Tokens;
 import io.newswire.record.FigureKind;
 import io.newswire.record.ParagraphClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one paragraph that is part of the report: quotations, figures, developments. */
 final class ReportReader {
   private static final FigureReader FIGURES = new FigureReader();
+
+  private static final int QUOTE = 1;
+  private static final int FIGURE = 2;
+  private static final int DEVELOPMENT = 4;
+
+  /** The sets of classes that can hold, by the sum of their bits. */
+  private static final List<Set<ParagraphClass>> CLASSES = classes();
 
   private final Story story;
   private final ReadingContext before;
@@ -58,49 +66,66 @@ final class ReportReader {
     this.quotedShare = quotedShare();
   }
 
+  private static List<Set<ParagraphClass>> classes() {
+    List<Set<ParagraphClass>> sets = new ArrayList<>();
+    for (int held = 0; held <= (QUOTE | FIGURE | DEVELOPMENT); held++) {
+      Set<ParagraphClass> set = new LinkedHashSet<>();
+      if ((held & QUOTE) != 0) {
+        set.add(ParagraphClass.QUOTE);
+      }
+      if ((held & FIGURE) != 0) {
+        set.add(ParagraphClass.FIGURE);
+      }
+      if ((held & DEVELOPMENT) != 0) {
+        set.add(ParagraphClass.DEVELOPMENT);
+      }
+      sets.add(Collections.unmodifiableSet(set));
+    }
+    return List.copyOf(sets);
+  }
+
   private static @Nullable String lastSpeaker(ReadingContext before) {
     Known<String> speaker = before.lastSpeaker();
     return speaker == null || speaker.ago() > 1 ? null : speaker.what();
   }
 
   Reading read() {
-    Set<ParagraphClass> classes = new LinkedHashSet<>();
+    int held = 0;
     double quoteScore = 0;
     if (!quotations.isEmpty()) {
-      classes.add(ParagraphClass.QUOTE);
+      held |= QUOTE;
       quoteScore = 0.6 + 0.4 * Math.min(1, 2 * quotedShare);
       explainQuotations();
     }
     double figureScore = 0;
-    if (figures.stream().anyMatch(f -> counts(f.kind()))) {
-      classes.add(ParagraphClass.FIGURE);
+    if (countsAny()) {
+      held |= FIGURE;
       figureScore = 0.9;
       why.add("figure: " + figures.get(0).text());
     }
     Development development = null;
     double developmentScore = 0;
-    String notNews = "";
+    Judged judged = null;
     if (line.leadsIn() && line.words() <= 8) {
       why.add("background: the line leads in what follows");
     } else if (heading && !listed) {
       why.add("background: a heading");
     } else {
-      Judged judged = DevelopmentReader.read(tokens, said.quoted(), evidence());
+      judged = DevelopmentReader.read(tokens, said.quoted(), evidence());
       developmentScore = judged.score();
       if (judged.holds()) {
         development = new Development(judged.status(), listed, source());
-        classes.add(ParagraphClass.DEVELOPMENT);
+        held |= DEVELOPMENT;
         why.add("development: " + judged.why());
-      } else {
-        notNews = "; " + judged.why();
       }
     }
-    if (classes.isEmpty() && why.isEmpty()) {
+    if (held == 0 && why.isEmpty()) {
+      String notNews = judged == null ? "" : "; " + judged.why();
       why.add("background: nothing quoted, counted or newly happened" + notNews);
     }
     return new Reading(
-        primary(classes),
-        classes,
+        primary(held),
+        CLASSES.get(held),
         new Scores(quoteScore, developmentScore, figureScore, 0.02),
         List.copyOf(why),
         quotations,
@@ -112,7 +137,7 @@ final class ReportReader {
 
   /** What the paragraph shows of being a development. */
   Set<Feature> evidence() {
-    return EvidenceReader.read(tokens, said.quoted(), place(), headline());
+    return EvidenceReader.read(tokens, said.quoted(), place(), story.headlineWords());
   }
 
   private Place place() {
@@ -127,13 +152,27 @@ final class ReportReader {
         quotedShare,
         !said.quotations().isEmpty() && said.quotations().get(0).continuesFromPrevious(),
         !said.reports().isEmpty(),
-        figures.stream().anyMatch(figure -> figure.kind() == FigureKind.CASUALTIES),
-        figures.stream().anyMatch(figure -> figure.kind() == FigureKind.MONEY),
-        figures.stream().anyMatch(figure -> counts(figure.kind())));
+        hasFigure(FigureKind.CASUALTIES),
+        hasFigure(FigureKind.MONEY),
+        countsAny());
   }
 
-  private @Nullable Tokens headline() {
-    return story.headline() == null ? null : Tokens.of(story.headline());
+  private boolean hasFigure(FigureKind kind) {
+    for (Figure figure : figures) {
+      if (figure.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean countsAny() {
+    for (Figure figure : figures) {
+      if (counts(figure.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The figures with their sources, which for words in quotation marks is who says them. */
@@ -177,6 +216,15 @@ final class ReportReader {
         && (figure.source() != null || toll);
   }
 
+  private boolean reportedAny() {
+    for (Figure figure : figures) {
+      if (reported(figure)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Source source() {
     if (said.reports().isEmpty()) {
       return null;
@@ -205,17 +253,17 @@ final class ReportReader {
     why.add("quote: words in quotation marks" + who + cue);
   }
 
-  private ParagraphClass primary(Set<ParagraphClass> classes) {
+  private ParagraphClass primary(int held) {
     boolean continued = !quotations.isEmpty() && quotations.get(0).continuesFromPrevious();
     if (continued || quotedShare > 0.5) {
       return ParagraphClass.QUOTE;
     }
-    if (classes.contains(ParagraphClass.FIGURE) && figures.stream().anyMatch(f -> reported(f))) {
+    if ((held & FIGURE) != 0 && reportedAny()) {
       return ParagraphClass.FIGURE;
     }
-    if (classes.contains(ParagraphClass.DEVELOPMENT)) {
+    if ((held & DEVELOPMENT) != 0) {
       return ParagraphClass.DEVELOPMENT;
     }
-    return classes.isEmpty() ? ParagraphClass.BACKGROUND : classes.iterator().next();
+    return held == 0 ? ParagraphClass.BACKGROUND : CLASSES.get(held).iterator().next();
   }
 }

@@ -1,19 +1,26 @@
 package io.newswire.reading.development;
 
 import io.newswire.reading.text.Tokens;
-import io.newswire.reading.text.WordSet;
+import io.newswire.reading.text.WordLists;
 import io.newswire.record.DevelopmentStatus;
 import java.util.BitSet;
 import java.util.Set;
 
 /** Tells reports of events from history, analysis and description. */
 public final class DevelopmentReader {
-  private static final WordSet EXPECTED =
-      WordSet.of("will expected due set plans planned scheduled to-be shall would");
-  private static final WordSet CLAIMS =
-      WordSet.of("claimed alleged alleges accused accuses allegedly reportedly purportedly");
-  private static final WordSet ONGOING =
-      WordSet.of("continue continues continued continuing remains remain still ongoing");
+  private static final int EXPECTED = 1;
+  private static final int CLAIM = 2;
+  private static final int ONGOING = 4;
+  private static final int BE = 8;
+  private static final int CLAIMS = 16;
+  private static final WordLists STATUS =
+      new WordLists.Builder()
+          .put(EXPECTED, "will expected due set plans planned scheduled to-be shall would")
+          .put(CLAIM, "claimed alleged alleges accused accuses allegedly reportedly purportedly")
+          .put(CLAIMS, "claims")
+          .put(ONGOING, "continue continues continued continuing remains remain still ongoing")
+          .put(BE, "is are been")
+          .build();
 
   /**
    * Scores from here on make a development: low, since most events of an article are not its main
@@ -35,16 +42,16 @@ public final class DevelopmentReader {
   public static Judged read(Tokens tokens, BitSet quoted, Set<Feature> found) {
     DevelopmentStatus status = status(tokens, quoted);
     if (found.contains(Feature.LISTED)) {
-      return new Judged(0.95, true, status, Feature.LISTED.words());
+      return new Judged(0.95, true, status, found);
     }
     double score = Model.trained().score(found);
     boolean quotation = found.contains(Feature.QUOTED_MOST) || found.contains(Feature.QUOTED_HALF);
     boolean holds = score >= (quotation ? QUOTED_THRESHOLD : THRESHOLD);
-    return new Judged(score, holds, status, why(found, holds));
+    return new Judged(score, holds, status, found);
   }
 
   /** The two features that speak loudest for the decision. */
-  private static String why(Set<Feature> found, boolean holds) {
+  static String why(Set<Feature> found, boolean holds) {
     Feature first = null;
     Feature second = null;
     for (Feature feature : found) {
@@ -68,25 +75,27 @@ public final class DevelopmentReader {
   }
 
   private static DevelopmentStatus status(Tokens tokens, BitSet quoted) {
-    for (int i = quoted.nextClearBit(0); i < tokens.count(); i = quoted.nextClearBit(i + 1)) {
-      boolean claims = tokens.is(i, "claims") && tokens.isCapitalised(i - 1);
-      if (claims || CLAIMS.contains(tokens, i)) {
+    for (int i = 0; i < tokens.count(); i++) {
+      int lists = STATUS.of(tokens, i);
+      if (lists == 0 || quoted.get(i)) {
+        continue;
+      }
+      if ((lists & CLAIM) != 0 || ((lists & CLAIMS) != 0 && tokens.isCapitalised(i - 1))) {
         return DevelopmentStatus.CLAIMED;
       }
-      if (EXPECTED.contains(tokens, i)) {
+      if ((lists & EXPECTED) != 0) {
         return DevelopmentStatus.EXPECTED;
       }
-      if (ONGOING.contains(tokens, i) || progressive(tokens, i)) {
+      if ((lists & ONGOING) != 0 || ((lists & BE) != 0 && progressive(tokens, i + 1))) {
         return DevelopmentStatus.ONGOING;
       }
     }
     return DevelopmentStatus.HAPPENED;
   }
 
+  /** Whether a word after a form of "be" tells what is going on. */
   private static boolean progressive(Tokens tokens, int i) {
-    boolean be = tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "been");
-    return be
-        && ((ends(tokens, i + 1, "ing") && !tokens.is(i + 1, "missing")) || tokens.is(i + 1, "in"));
+    return (ends(tokens, i, "ing") && !tokens.is(i, "missing")) || tokens.is(i, "in");
   }
 
   private static boolean ends(Tokens tokens, int i, String ending) {

@@ -1,6 +1,7 @@
 package io.newswire.reading.development;
 
 import io.newswire.reading.text.Tokens;
+import io.newswire.reading.text.WordLists;
 import io.newswire.reading.text.WordSet;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -11,28 +12,41 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceReader {
   private static final WordSet PRONOUNS =
       WordSet.of("he she they it this these those that such his her their its");
-  private static final WordSet NOW =
-      WordSet.of(
-          "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday overnight"
-              + " morning afternoon evening");
-  private static final WordSet LONG_AGO =
-      WordSet.of(
-          "ago previously former formerly once history decades decade century years since earlier"
-              + " last long");
-  private static final WordSet MODALS = WordSet.of("would could may might should can must if");
-  private static final WordSet FUTURE =
-      WordSet.of("will plans planned expected due scheduled set 'll won't");
-  private static final WordSet PRESENT =
-      WordSet.of("is are has have remains remain means says seems");
-  private static final WordSet CONTRAST =
-      WordSet.of("but however while although though despite yet still whether");
-  private static final WordSet PASTS =
-      WordSet.of(
-          "was were did came went took made gave got left led met ran sent set won lost held began"
-              + " became brought bought built caught chose drew drove fell felt fought found flew grew"
-              + " hit kept laid paid put rose sat sold shot showed spent stood struck swept taught threw"
-              + " told said wore broke hung sought stuck cut wrote spoke knew saw shut beat bled burst"
-              + " sank sunk fled quit read");
+  private static final int NOW = 1;
+  private static final int LONG_AGO = 2;
+  private static final int MODAL = 4;
+  private static final int FUTURE = 8;
+  private static final int PRESENT = 16;
+  private static final int CONTRAST = 32;
+  private static final int PAST = 64;
+  private static final int PERFECT = 128;
+  private static final int HAD = 256;
+  private static final int BE = 512;
+  private static final WordLists WORDS =
+      new WordLists.Builder()
+          .put(
+              NOW,
+              "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday"
+                  + " overnight morning afternoon evening")
+          .put(
+              LONG_AGO,
+              "ago previously former formerly once history decades decade century years since"
+                  + " earlier last long")
+          .put(MODAL, "would could may might should can must if")
+          .put(FUTURE, "will plans planned expected due scheduled set 'll won't")
+          .put(PRESENT, "is are has have remains remain means says seems")
+          .put(CONTRAST, "but however while although though despite yet still whether")
+          .put(
+              PAST,
+              "was were did came went took made gave got left led met ran sent set won lost held"
+                  + " began became brought bought built caught chose drew drove fell felt fought"
+                  + " found flew grew hit kept laid paid put rose sat sold shot showed spent stood"
+                  + " struck swept taught threw told said wore broke hung sought stuck cut wrote"
+                  + " spoke knew saw shut beat bled burst sank sunk fled quit read")
+          .put(PERFECT, "has have")
+          .put(HAD, "had")
+          .put(BE, "is are were was been")
+          .build();
   private static final WordSet ADVERBIALS =
       WordSet.of(
           "in on at by for from with after before during as when while since despite if under over"
@@ -54,10 +68,10 @@ public final class EvidenceReader {
    * What a paragraph shows.
    *
    * @param quoted indices of its quoted tokens
-   * @param headline tokens of the article's headline; null when not known
+   * @param headline the article's headline; null when not known
    */
   public static Set<Feature> read(
-      Tokens tokens, BitSet quoted, Place place, @Nullable Tokens headline) {
+      Tokens tokens, BitSet quoted, Place place, @Nullable Headline headline) {
     EvidenceReader reader = new EvidenceReader(tokens, quoted, place);
     reader.place();
     reader.start();
@@ -141,8 +155,9 @@ public final class EvidenceReader {
 
   private void verbs() {
     int pasts = 0;
-    boolean verb = false;
-    boolean now = false;
+    int all = 0;
+    boolean perfect = false;
+    boolean progressive = false;
     for (int i = 0; i < Math.min(MOST, tokens.count()); i++) {
       if (quoted.get(i)) {
         continue;
@@ -151,27 +166,27 @@ public final class EvidenceReader {
         add(Feature.YEAR, year(i));
         continue;
       }
+      int lists = WORDS.of(tokens, i);
       boolean lower = tokens.isWord(i) && !tokens.isCapitalised(i);
-      if (lower && (past(i) || PASTS.contains(tokens, i))) {
+      if (lower && ((lists & PAST) != 0 || past(i))) {
         pasts++;
       }
-      boolean be = PRESENT.contains(tokens, i);
-      verb |= be || pasts > 0;
-      add(Feature.PRESENT, be);
-      add(
-          Feature.PERFECT,
-          (tokens.is(i, "has") || tokens.is(i, "have")) && (past(i + 1) || past(i + 2)));
-      add(Feature.PAST_PERFECT, tokens.is(i, "had"));
-      add(Feature.PROGRESSIVE, progressive(i));
-      add(Feature.MODAL, MODALS.contains(tokens, i));
-      add(Feature.FUTURE, FUTURE.contains(tokens, i));
-      add(Feature.LONG_AGO, LONG_AGO.contains(tokens, i));
-      add(Feature.CONTRAST, CONTRAST.contains(tokens, i));
-      now |= NOW.contains(tokens, i);
+      all |= lists;
+      perfect |= (lists & PERFECT) != 0 && (past(i + 1) || past(i + 2));
+      progressive |= (lists & BE) != 0 && ends(i + 1, "ing");
     }
+    add(Feature.PRESENT, (all & PRESENT) != 0);
+    add(Feature.PERFECT, perfect);
+    add(Feature.PAST_PERFECT, (all & HAD) != 0);
+    add(Feature.PROGRESSIVE, progressive);
+    add(Feature.MODAL, (all & MODAL) != 0);
+    add(Feature.FUTURE, (all & FUTURE) != 0);
+    add(Feature.LONG_AGO, (all & LONG_AGO) != 0);
+    add(Feature.CONTRAST, (all & CONTRAST) != 0);
     add(Feature.PAST, pasts > 0);
     add(Feature.MANY_PASTS, pasts > 3);
-    add(Feature.NO_VERB, !verb);
+    add(Feature.NO_VERB, pasts == 0 && (all & PRESENT) == 0);
+    boolean now = (all & NOW) != 0;
     add(Feature.NOW, now);
     add(Feature.NOW_AT_TOP, now && place.top());
   }
@@ -187,61 +202,31 @@ public final class EvidenceReader {
     return ends(i, "ed");
   }
 
-  private boolean progressive(int i) {
-    return (tokens.is(i, "is")
-            || tokens.is(i, "are")
-            || tokens.is(i, "were")
-            || tokens.is(i, "was")
-            || tokens.is(i, "been"))
-        && ends(i + 1, "ing");
-  }
-
   private boolean ends(int i, String ending) {
     return tokens.isWord(i)
         && tokens.end(i) - tokens.start(i) > 3
         && tokens.text().startsWith(ending, tokens.end(i) - ending.length());
   }
 
-  private void headline(@Nullable Tokens headline) {
+  private void headline(@Nullable Headline headline) {
     if (headline == null) {
       found.add(Feature.HEADLINE_UNKNOWN);
       return;
     }
-    int content = 0;
-    int shared = 0;
-    for (int i = 0; i < Math.min(40, headline.count()); i++) {
-      if (headline.end(i) - headline.start(i) >= 4 && headline.isWord(i)) {
-        content++;
-        shared += holds(headline, i) ? 1 : 0;
-      }
-    }
-    Feature[] steps = {
-      Feature.HEADLINE_0,
-      Feature.HEADLINE_1,
-      Feature.HEADLINE_2,
-      Feature.HEADLINE_3,
-      Feature.HEADLINE_4
-    };
-    found.add(steps[Math.min(4, shared)]);
+    int content = headline.size();
+    int shared = headline.sharedWith(tokens);
+    found.add(HEADLINES[Math.min(shared, HEADLINES.length - 1)]);
     boolean same = shared >= 3 || (shared == 2 && content <= 4);
     add(Feature.HEADLINE_MOST, content > 0 && shared * 2 > content);
     add(Feature.HEADLINE_AND_TOP, same && place.top());
     add(Feature.HEADLINE_AND_TODAY, same && found.contains(Feature.NOW));
   }
 
-  /** Whether the paragraph has a word of the headline, or one that begins with the same letters. */
-  private boolean holds(Tokens headline, int word) {
-    int start = headline.start(word);
-    int length = Math.min(5, headline.end(word) - start);
-    char first = Character.toLowerCase(headline.first(word));
-    for (int i = 0; i < Math.min(MOST, tokens.count()); i++) {
-      if (Character.toLowerCase(tokens.first(i)) == first
-          && tokens.isWord(i)
-          && tokens.end(i) - tokens.start(i) >= length
-          && tokens.text().regionMatches(true, tokens.start(i), headline.text(), start, length)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  private static final Feature[] HEADLINES = {
+    Feature.HEADLINE_0,
+    Feature.HEADLINE_1,
+    Feature.HEADLINE_2,
+    Feature.HEADLINE_3,
+    Feature.HEADLINE_4
+  };
 }

@@ -1,9 +1,7 @@
 package io.newswire.reading.development;
 
 import io.newswire.reading.text.WordFile;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,9 +12,11 @@ final class Model {
   private static final Model TRAINED = load(WordFile.read(Model.class, "weights.txt"));
 
   private final double bias;
-  private final Map<Feature, Double> weights;
 
-  private Model(double bias, Map<Feature, Double> weights) {
+  /** Weights by the place of the feature in its enum. */
+  private final double[] weights;
+
+  private Model(double bias, double[] weights) {
     this.bias = bias;
     this.weights = weights;
   }
@@ -26,22 +26,24 @@ final class Model {
   }
 
   /** Names and weights by turns; BIAS is the weight of every paragraph. */
+  @SuppressWarnings("EnumOrdinal") // Never leaves the process.
   private static Model load(List<String> entries) {
     double bias = 0;
-    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    double[] weights = new double[Feature.values().length];
     for (int i = 0; i < entries.size(); i += 2) {
       double weight = Double.parseDouble(entries.get(i + 1));
       if (entries.get(i).equals("BIAS")) {
         bias = weight;
       } else {
-        weights.put(Feature.valueOf(entries.get(i)), weight);
+        weights[Feature.valueOf(entries.get(i)).ordinal()] = weight;
       }
     }
     return new Model(bias, weights);
   }
 
+  @SuppressWarnings("EnumOrdinal") // Never leaves the process.
   double weight(Feature feature) {
-    return weights.getOrDefault(feature, 0.0);
+    return weights[feature.ordinal()];
   }
 
   /** The probability that a paragraph is a development, 0 to 1. */
