@@ -16,12 +16,15 @@ import java.util.Base64;
  */
 public final class ParagraphId {
   private static final int DIGEST_BYTES = 12;
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(ParagraphId::sha256);
 
   private ParagraphId() {}
 
   /** The id of the first paragraph with these words; white space and Unicode form do not matter. */
   public static String ofWords(String articleUri, String text) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = SHA_256.get();
+    digest.reset();
     digest.update(articleUri.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     digest.update(normalize(text).getBytes(StandardCharsets.UTF_8));
@@ -47,6 +50,34 @@ public final class ParagraphId {
   }
 
   private static String normalize(String text) {
+    return isNormal(text) ? text : normalized(text);
+  }
+
+  /**
+   * Whether a text is of characters that no normal form changes, and has no spaces but single ones
+   * between them. Most are; where the answer is no, a text may be normal all the same.
+   */
+  private static boolean isNormal(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? space : !isPlain(c)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
+  }
+
+  /** ASCII, Latin and punctuation that is neither white space nor a format character. */
+  private static boolean isPlain(char c) {
+    if (c < 0x300) {
+      return (c > ' ' && c < 0x7F) || (c > 0xA0 && c != 0xAD);
+    }
+    return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E);
+  }
+
+  private static String normalized(String text) {
     StringBuilder words = new StringBuilder(text.length());
     boolean gap = false;
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);

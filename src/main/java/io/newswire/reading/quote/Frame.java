@@ -2,7 +2,6 @@ package io.newswire.reading.quote;
 
 import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordSet;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,7 +46,7 @@ final class Frame {
         span++;
       }
     }
-    return new Frame(tokens, spans, Arrays.copyOf(places, size), quotePlaces, size);
+    return new Frame(tokens, spans, places, quotePlaces, size);
   }
 
   int size() {
