@@ -31,7 +31,6 @@ final class Tokeniser {
   private final Runs runs;
   private int[] starts;
   private int[] ends;
-  private int[] hashes;
   private long[] keys;
   private byte[] marks;
   private int count;
@@ -50,7 +49,6 @@ final class Tokeniser {
     int room = length / 5 + 8;
     starts = new int[room];
     ends = new int[room];
-    hashes = new int[room];
     keys = new long[room];
     marks = new byte[room];
   }
@@ -72,7 +70,7 @@ final class Tokeniser {
         token(c);
       }
     }
-    Tokens tokens = new Tokens(text, count, starts, ends, hashes, keys, marks);
+    Tokens tokens = new Tokens(text, count, starts, ends, keys, marks);
     Sentences.mark(tokens, marks);
     return tokens;
   }
@@ -241,16 +239,6 @@ final class Tokeniser {
     if (count == starts.length) {
       grow();
     }
-    int hash = 0;
-    long key = WordKey.EMPTY;
-    for (int i = at; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Characters.invisible(c)) {
-        char normal = Characters.normal(c);
-        hash = 31 * hash + normal;
-        key = WordKey.plus(key, normal);
-      }
-    }
     int mark = Tokens.bits(kind);
     if (Character.isUpperCase(text.charAt(at))) {
       mark |= allCapitals(end) ? Tokens.CAPITALISED | Tokens.ALL_CAPITALS : Tokens.CAPITALISED;
@@ -262,8 +250,7 @@ final class Tokeniser {
             : 0;
     starts[count] = at;
     ends[count] = end;
-    hashes[count] = hash;
-    keys[count] = WordKey.finished(key, hash);
+    keys[count] = WordKey.of(text, at, end);
     marks[count] = (byte) mark;
     count++;
     at = end;
@@ -291,7 +278,6 @@ final class Tokeniser {
     int room = count * 2;
     starts = Arrays.copyOf(starts, room);
     ends = Arrays.copyOf(ends, room);
-    hashes = Arrays.copyOf(hashes, room);
     keys = Arrays.copyOf(keys, room);
     marks = Arrays.copyOf(marks, room);
   }

@@ -12,9 +12,8 @@ import java.util.Arrays;
  * {@link TokenKind#PUNCTUATION}.
  *
  * <p>The <em>form</em> of a token is its text in lower case with straight apostrophes, plain
- * hyphens and no invisible characters. It is compared through its hash, which is {@link
- * String#hashCode} of the form, and its {@link WordKey}; {@link WordSet}, {@link WordMap} and
- * {@link Phrases} look words up without making strings.
+ * hyphens and no invisible characters. {@link WordSet}, {@link WordMap}, {@link WordLists} and
+ * {@link Phrases} look it up by its {@link WordKey}, without making strings.
  */
 public final class Tokens {
   static final int CAPITALISED = 1 << 3;
@@ -31,17 +30,14 @@ public final class Tokens {
   private final int count;
   private final int[] starts;
   private final int[] ends;
-  private final int[] hashes;
   private final long[] keys;
   private final byte[] marks;
 
-  Tokens(
-      String text, int count, int[] starts, int[] ends, int[] hashes, long[] keys, byte[] marks) {
+  Tokens(String text, int count, int[] starts, int[] ends, long[] keys, byte[] marks) {
     this.text = text;
     this.count = count;
     this.starts = starts;
     this.ends = ends;
-    this.hashes = hashes;
     this.keys = keys;
     this.marks = marks;
   }
@@ -167,7 +163,7 @@ public final class Tokens {
   /** Whether the token's form is the one given, which must be in lower case. */
   public boolean is(int i, String form) {
     return has(i)
-        && hashes[i] == form.hashCode()
+        && ends[i] - starts[i] >= form.length()
         && Characters.same(form, text, starts[i], ends[i]);
   }
 

@@ -4,9 +4,6 @@ package io.newswire.reading.text;
  * A word in 64 bits. Up to twelve letters, apostrophes, hyphens and stops are packed into a key, so
  * that equal keys are equal words; of all other words it holds the hash, and they have to be
  * compared.
- *
- * <p>A key is made by adding the characters of a form one by one to {@link #EMPTY}, and {@link
- * #finished} with the hash of the form.
  */
 final class WordKey {
   /** The key of no characters. */
@@ -14,15 +11,15 @@ final class WordKey {
 
   private static final int BITS = 5;
   private static final int ROOM = 12;
-  private static final long UNPACKED = -1;
   private static final long LAST_PLACE = 1L << (BITS * (ROOM - 1));
 
-  /** What stands for an ASCII character; 0 for one that can't be packed. */
+  /** What stands for an ASCII character, in either case; 0 for one that can't be packed. */
   private static final byte[] CODES = new byte[0x80];
 
   static {
     for (char c = 'a'; c <= 'z'; c++) {
       CODES[c] = (byte) (c - 'a' + 1);
+      CODES[Character.toUpperCase(c)] = CODES[c];
     }
     CODES['\''] = 27;
     CODES['-'] = 28;
@@ -31,30 +28,36 @@ final class WordKey {
 
   private WordKey() {}
 
-  /** A key with one more character, which must be normal ({@link Characters#normal}). */
-  static long plus(long key, char c) {
-    int code = c < 0x80 ? CODES[c] : 0;
-    return code == 0 || key >= LAST_PLACE || key < 0 ? UNPACKED : key << BITS | code;
-  }
-
-  /** The key of a whole form, of the key of its characters and its hash. */
-  static long finished(long key, int hash) {
-    return key == UNPACKED ? Long.MIN_VALUE | (hash & 0xFFFFFFFFL) : key;
-  }
-
   /** The key of the characters from start to end, normalised as a token's. */
   static long of(String text, int start, int end) {
     long key = EMPTY;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      int code = c < 0x80 ? CODES[c] : 0;
+      if (code == 0 || key >= LAST_PLACE) {
+        return unpacked(text, start, end);
+      }
+      key = key << BITS | code;
+    }
+    return key;
+  }
+
+  /** The same of any characters: packed where they can be once they are normal, else a hash. */
+  private static long unpacked(String text, int start, int end) {
+    long key = EMPTY;
+    boolean packed = true;
     int hash = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (!Characters.invisible(c)) {
         char normal = Characters.normal(c);
-        key = plus(key, normal);
         hash = 31 * hash + normal;
+        int code = normal < 0x80 ? CODES[normal] : 0;
+        packed &= code != 0 && key < LAST_PLACE;
+        key = packed ? key << BITS | code : key;
       }
     }
-    return finished(key, hash);
+    return packed ? key : Long.MIN_VALUE | (hash & 0xFFFFFFFFL);
   }
 
   /** Whether words of this key are the same only if their characters are. */
