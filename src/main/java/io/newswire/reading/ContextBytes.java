@@ -40,6 +40,7 @@ final class ContextBytes {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeByte(context.position());
+      out.writeByte(context.place());
       Section section = context.section();
       out.writeByte(
           KINDS.indexOf(section.kind())
@@ -96,10 +97,12 @@ final class ContextBytes {
         throw new IllegalArgumentException("not a reading context of a known format");
       }
       int position = in.readUnsignedByte();
+      int place = in.readUnsignedByte();
       int section = in.readUnsignedByte();
       ReadingContext context =
           new ReadingContext(
               position,
+              place,
               new Section(
                   KINDS.get(section & 15),
                   (section & 16) != 0,

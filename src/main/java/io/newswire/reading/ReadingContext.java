@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * quotation or an open list has, or else by 16 in the usual case and by 64 at most.
  *
  * @param position paragraphs read so far, 16 for any more
+ * @param place paragraphs of the report among them, counted from its dateline where it has one near
+ *     the top; 16 for any more, and from position 16 on
  * @param section the part of the article that the next paragraph stands in
  * @param open the quotation that is still open; null when there is none
  * @param lastSpeaker name of the last who spoke, for quotations that stand alone; null when nobody
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadingContext(
     int position,
+    int place,
     Section section,
     @Nullable OpenQuotation open,
     @Nullable Known<String> lastSpeaker,
@@ -39,7 +42,7 @@ public record ReadingContext(
   private static final int SPEAKER_LIMIT = 3;
 
   private static final ReadingContext START =
-      new ReadingContext(0, Section.TEXT, null, null, Cast.empty());
+      new ReadingContext(0, 0, Section.TEXT, null, null, Cast.empty());
 
   /** The context of an article's first paragraph. */
   public static ReadingContext start() {
@@ -49,19 +52,33 @@ public record ReadingContext(
   /** The context after a paragraph that says nothing of its own: a promo, or another language. */
   ReadingContext withoutNews(Section next) {
     return new ReadingContext(
-        Math.min(FAR, position + 1), next, open, Known.older(lastSpeaker), cast.older());
+        Math.min(FAR, position + 1),
+        farther(place),
+        next,
+        open,
+        Known.older(lastSpeaker),
+        cast.older());
   }
 
-  /** The context after a paragraph of the report. */
-  ReadingContext after(Section next, Said said) {
+  /**
+   * The context after a paragraph of the report.
+   *
+   * @param nextPlace how many paragraphs of the report there are with it
+   */
+  ReadingContext after(Section next, int nextPlace, Said said) {
     Known<String> speaker =
         said.lastSpeaker() == null ? Known.older(lastSpeaker) : Known.now(said.lastSpeaker());
     return new ReadingContext(
         Math.min(FAR, position + 1),
+        farther(nextPlace),
         next,
         said.open(),
         speaker == null || speaker.ago() > SPEAKER_LIMIT ? null : speaker,
         cast.older().with(said.bySalience()));
+  }
+
+  private int farther(int nextPlace) {
+    return position + 1 >= FAR ? FAR : nextPlace;
   }
 
   /** A compact form that {@link #fromBytes} reads back, its first byte the format's version. */

@@ -1,8 +1,10 @@
 package io.newswire.reading;
 
+import io.newswire.reading.development.Caption;
+import io.newswire.reading.development.Dateline;
 import io.newswire.reading.development.DevelopmentReader;
+import io.newswire.reading.development.Evidence;
 import io.newswire.reading.development.EvidenceReader;
-import io.newswire.reading.development.Feature;
 import io.newswire.reading.development.Judged;
 import io.newswire.reading.development.Place;
 import io.newswire.reading.figure.FigureReader;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportReader {
   private static final FigureReader FIGURES = new FigureReader();
 
+  /** A dateline under no more paragraphs than these opens the report. */
+  private static final int LOWEST_DATELINE = 3;
+
   private static final int QUOTE = 1;
   private static final int FIGURE = 2;
   private static final int DEVELOPMENT = 4;
@@ -41,6 +46,10 @@ final class ReportReader {
   private final Line line;
   private final boolean heading;
   private final boolean listed;
+
+  /** Paragraphs of the report above this one. */
+  private final int place;
+
   private final Said said;
   private final List<Quotation> quotations;
   private final List<Figure> figures;
@@ -57,6 +66,8 @@ final class ReportReader {
     this.listed =
         before.section().kind() == Section.Kind.KEY_POINTS
             && (line.isItem() || !before.section().bulleted());
+    boolean lead = before.place() <= LOWEST_DATELINE && Dateline.opens(tokens);
+    this.place = lead ? 0 : before.place();
     this.said =
         QuoteReader.read(
             new QuoteReader.Given(paragraph.id(), tokens, heading),
@@ -82,6 +93,10 @@ final class ReportReader {
       sets.add(Collections.unmodifiableSet(set));
     }
     return List.copyOf(sets);
+  }
+
+  private int nextPlace() {
+    return heading || Caption.is(tokens) ? place : place + 1;
   }
 
   private static @Nullable String lastSpeaker(ReadingContext before) {
@@ -132,11 +147,11 @@ final class ReportReader {
         figures,
         development,
         null,
-        before.after(PromoReader.after(before.section(), tokens, line, null), said));
+        before.after(PromoReader.after(before.section(), tokens, line, null), nextPlace(), said));
   }
 
   /** What the paragraph shows of being a development. */
-  Set<Feature> evidence() {
+  Evidence evidence() {
     return EvidenceReader.read(tokens, said.quoted(), place(), story.headlineWords());
   }
 
@@ -144,7 +159,7 @@ final class ReportReader {
     Section section = before.section();
     boolean fresh = section.fresh() > 0;
     return new Place(
-        fresh ? Math.min(before.position(), Section.FRESH_PLACE) : before.position(),
+        fresh ? Math.min(place, Section.FRESH_PLACE) : place,
         fresh,
         listed,
         line.isItem(),

@@ -2,6 +2,7 @@ package io.newswire.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswire.reading.development.Evidence;
 import io.newswire.reading.development.Feature;
 import io.newswire.reading.promo.Line;
 import io.newswire.reading.promo.PromoReader;
@@ -14,54 +15,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Trains the weights that tell developments from background, and writes them as a resource: {@code
- * DevelopmentTrainer LABELLED.jsonl.gz WEIGHTS.txt}. The same input gives the same bytes.
+ * Trains the trees that tell developments from background, and writes them as a resource: {@code
+ * DevelopmentTrainer LABELLED.jsonl.gz TREES.txt}. The same input gives the same bytes.
  *
  * <p>Each line of the input is an article: {@code title} and {@code paragraphs} of {@code text},
  * {@code development_strict} and {@code development_broad}. What only the broad label calls a
- * development counts as half of one.
+ * development counts as half of one. Every article is read twice, with its headline and without,
+ * since a newsroom's headline is not always known.
  */
 public final class DevelopmentTrainer {
-  private static final int LEAST_SEEN = 20;
+  private static final Feature[] FEATURES = Feature.values();
 
-  /** Set by hand: the training articles are no live reports, where most of what is told is news. */
-  private static final double LIVE = 1.2;
-
-  private static final int ROUNDS = 400;
-  private static final double PENALTY = 1e-4;
-
-  private record Example(List<String> found, double label) {}
+  private record Example(Evidence found, double label) {}
 
   private DevelopmentTrainer() {}
 
   public static void main(String[] args) throws IOException {
     List<Example> examples = examples(Path.of(args[0]));
-    Map<String, Integer> seen = new TreeMap<>();
-    for (Example example : examples) {
-      example.found().forEach(name -> seen.merge(name, 1, Integer::sum));
-    }
-    seen.values().removeIf(count -> count < LEAST_SEEN);
-    seen.remove(Feature.LIVE.name());
-    List<String> names = new ArrayList<>(seen.keySet());
-    double[] weights = train(examples, names);
-    StringBuilder out = new StringBuilder();
-    out.append("BIAS ").append(shown(weights[names.size()])).append('\n');
-    for (int i = 0; i < names.size(); i++) {
-      if (Math.abs(weights[i]) >= 0.02) {
-        out.append(names.get(i)).append(' ').append(shown(weights[i])).append('\n');
+    byte[][] rows = new byte[examples.size()][FEATURES.length];
+    double[] labels = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int k = 0; k < FEATURES.length; k++) {
+        rows[i][k] = (byte) examples.get(i).found().get(FEATURES[k]);
       }
+      labels[i] = examples.get(i).label();
     }
-    out.append("LIVE ").append(LIVE).append('\n');
-    Files.writeString(Path.of(args[1]), out);
+    boolean[] usable = new boolean[FEATURES.length];
+    for (int k = 0; k < FEATURES.length; k++) {
+      usable[k] = FEATURES[k] != Feature.LIVE && FEATURES[k] != Feature.LISTED;
+    }
+    Files.writeString(Path.of(args[1]), shown(Booster.train(rows, labels, usable)));
   }
 
-  private static String shown(double weight) {
-    return String.valueOf(Math.round(weight * 1000) / 1000.0);
+  private static String shown(Booster.Forest forest) {
+    StringBuilder out = new StringBuilder();
+    int nodes = forest.trees().stream().mapToInt(Booster.Node::size).sum();
+    out.append(forest.bias()).append(' ').append(forest.trees().size());
+    out.append(' ').append(nodes).append('\n');
+    for (Booster.Node tree : forest.trees()) {
+      show(tree, out);
+      out.setCharAt(out.length() - 1, '\n');
+    }
+    return out.toString();
+  }
+
+  private static void show(Booster.Node node, StringBuilder out) {
+    if (node.isLeaf()) {
+      out.append("= ").append(node.value()).append(' ');
+      return;
+    }
+    out.append(FEATURES[node.feature()]).append(' ').append(node.cut()).append(' ');
+    out.append(node.value()).append(' ');
+    show(node.left(), out);
+    show(node.right(), out);
   }
 
   private static List<Example> examples(Path file) throws IOException {
@@ -72,15 +81,17 @@ public final class DevelopmentTrainer {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        article(json.readTree(line), examples);
+        JsonNode article = json.readTree(line);
+        article(article, article.get("title").asText(), examples);
+        article(article, null, examples);
       }
     }
     return examples;
   }
 
-  private static void article(JsonNode article, List<Example> examples) {
+  private static void article(JsonNode article, String headline, List<Example> examples) {
     Reader reader = new Reader();
-    Story story = new Story(article.get("title").asText(), null);
+    Story story = new Story(headline, null);
     ReadingContext context = ReadingContext.start();
     for (JsonNode labelled : article.get("paragraphs")) {
       Paragraph paragraph = Paragraph.of("p", labelled.get("text").asText());
@@ -92,46 +103,9 @@ public final class DevelopmentTrainer {
             labelled.get("development_strict").asBoolean()
                 ? 1
                 : labelled.get("development_broad").asBoolean() ? 0.5 : 0;
-        examples.add(new Example(report.evidence().stream().map(Feature::name).toList(), label));
+        examples.add(new Example(report.evidence(), label));
       }
       context = reader.read(story, context, paragraph).context();
     }
-  }
-
-  /** Batch gradient descent with momentum, from zero; the last weight is the bias. */
-  private static double[] train(List<Example> examples, List<String> names) {
-    Map<String, Integer> index = new TreeMap<>();
-    names.forEach(name -> index.put(name, index.size()));
-    int[][] active = new int[examples.size()][];
-    for (int i = 0; i < active.length; i++) {
-      active[i] =
-          examples.get(i).found().stream()
-              .filter(index::containsKey)
-              .mapToInt(index::get)
-              .toArray();
-    }
-    double[] weights = new double[names.size() + 1];
-    double[] speed = new double[weights.length];
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] gradient = new double[weights.length];
-      for (int i = 0; i < active.length; i++) {
-        double sum = weights[names.size()];
-        for (int name : active[i]) {
-          sum += weights[name];
-        }
-        double error = 1 / (1 + StrictMath.exp(-sum)) - examples.get(i).label();
-        gradient[names.size()] += error;
-        for (int name : active[i]) {
-          gradient[name] += error;
-        }
-      }
-      for (int k = 0; k < weights.length; k++) {
-        double penalty = k == names.size() ? 0 : PENALTY;
-        double slope = gradient[k] / active.length + penalty * weights[k];
-        speed[k] = 0.9 * speed[k] - 0.3 * slope;
-        weights[k] += speed[k];
-      }
-    }
-    return weights;
   }
 }

@@ -4,8 +4,6 @@ import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordLists;
 import io.newswire.reading.text.WordSet;
 import java.util.BitSet;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a paragraph shows, in one pass over its tokens. */
@@ -53,10 +51,13 @@ public final class EvidenceReader {
               + " among earlier later meanwhile last");
   private static final int MOST = 120;
 
+  /** Letters of a word that is taken to tell something. */
+  private static final int CONTENT = 4;
+
   private final Tokens tokens;
   private final BitSet quoted;
   private final Place place;
-  private final EnumSet<Feature> found = EnumSet.noneOf(Feature.class);
+  private final Evidence.Builder found = new Evidence.Builder();
 
   private EvidenceReader(Tokens tokens, BitSet quoted, Place place) {
     this.tokens = tokens;
@@ -70,53 +71,36 @@ public final class EvidenceReader {
    * @param quoted indices of its quoted tokens
    * @param headline the article's headline; null when not known
    */
-  public static Set<Feature> read(
+  public static Evidence read(
       Tokens tokens, BitSet quoted, Place place, @Nullable Headline headline) {
     EvidenceReader reader = new EvidenceReader(tokens, quoted, place);
     reader.place();
     reader.start();
     reader.verbs();
-    reader.headline(headline);
-    return reader.found;
+    if (headline != null) {
+      reader.headline(headline);
+    }
+    return reader.found.build();
   }
 
   private void add(Feature feature, boolean holds) {
-    if (holds) {
-      found.add(feature);
-    }
+    found.add(feature, holds);
   }
 
   private void place() {
-    found.add(PLACES[Math.min(place.position(), PLACES.length - 1)]);
+    found.set(Feature.PLACE, place.position());
+    found.set(Feature.QUOTED, (int) Math.round(100 * place.quotedShare()));
+    found.set(Feature.WORDS, tokens.count());
     add(Feature.LIVE, place.live());
     add(Feature.LISTED, place.listed());
     add(Feature.ITEM, place.item());
     add(Feature.AFTER_PROMO, place.afterPromo());
-    double share = place.quotedShare();
-    found.add(
-        share == 0
-            ? Feature.UNQUOTED
-            : share < 0.3
-                ? Feature.QUOTED_LITTLE
-                : share < 0.65 ? Feature.QUOTED_HALF : Feature.QUOTED_MOST);
-    add(Feature.QUOTED_AT_TOP, share > 0.3 && place.top());
     add(Feature.CONTINUED, place.continued());
     add(Feature.REPORTED, place.reported());
-    add(Feature.REPORTED_AT_TOP, place.reported() && place.top());
     add(Feature.CASUALTIES, place.casualties());
     add(Feature.MONEY, place.money());
     add(Feature.NUMBERS, place.numbers());
-    add(Feature.SHORT, tokens.count() < 14);
-    add(Feature.LONG, tokens.count() > 50);
   }
-
-  private static final Feature[] PLACES = {
-    Feature.PLACE_0, Feature.PLACE_1, Feature.PLACE_2, Feature.PLACE_3,
-    Feature.PLACE_4, Feature.PLACE_4, Feature.PLACE_6, Feature.PLACE_6,
-    Feature.PLACE_6, Feature.PLACE_9, Feature.PLACE_9, Feature.PLACE_9,
-    Feature.PLACE_9, Feature.PLACE_9, Feature.PLACE_9, Feature.PLACE_9,
-    Feature.PLACE_16
-  };
 
   private void start() {
     int first = 0;
@@ -124,33 +108,18 @@ public final class EvidenceReader {
       first++;
     }
     add(Feature.STARTS_QUOTE, quoted.get(0) || quoted.get(first));
-    add(Feature.STARTS_PRONOUN, PRONOUNS.contains(tokens, first));
+    boolean comes = tokens.is(first + 1, "came") || tokens.is(first + 1, "comes");
+    add(Feature.STARTS_PRONOUN, PRONOUNS.contains(tokens, first) && !comes);
     add(Feature.STARTS_THE, tokens.is(first, "the"));
     add(Feature.STARTS_ADVERBIAL, ADVERBIALS.contains(tokens, first));
     add(
         Feature.STARTS_NAME,
         tokens.isCapitalised(first) && tokens.isCapitalised(first + 1) && !quoted.get(first));
     add(Feature.BRACKETED, tokens.first(0) == '(' && tokens.first(tokens.count() - 1) == ')');
-    add(Feature.DATELINE, dateline());
-    add(Feature.CAPTION, tokens.isAllCapitals(0) && tokens.isAllCapitals(1) && !dateline());
+    add(Feature.DATELINE, Dateline.opens(tokens));
+    add(Feature.CAPTION, Caption.is(tokens));
     add(Feature.COLON, tokens.first(tokens.count() - 1) == ':');
     add(Feature.QUESTION, tokens.first(tokens.count() - 1) == '?');
-  }
-
-  /** A place in capitals or an agency in brackets, and a dash, at the very start. */
-  private boolean dateline() {
-    for (int i = 1; i < Math.min(14, tokens.count()); i++) {
-      char c = tokens.first(i);
-      boolean dash =
-          c == '\u2014'
-              || c == '\u2013'
-              || (c == '-' && tokens.hasSpaceBefore(i) && tokens.hasSpaceBefore(i + 1))
-              || (c == '-' && tokens.end(i) - tokens.start(i) == 2);
-      if (dash) {
-        return tokens.first(i - 1) == ')' || tokens.isAllCapitals(0);
-      }
-    }
-    return false;
   }
 
   private void verbs() {
@@ -183,12 +152,9 @@ public final class EvidenceReader {
     add(Feature.FUTURE, (all & FUTURE) != 0);
     add(Feature.LONG_AGO, (all & LONG_AGO) != 0);
     add(Feature.CONTRAST, (all & CONTRAST) != 0);
-    add(Feature.PAST, pasts > 0);
-    add(Feature.MANY_PASTS, pasts > 3);
+    found.set(Feature.PASTS, pasts);
     add(Feature.NO_VERB, pasts == 0 && (all & PRESENT) == 0);
-    boolean now = (all & NOW) != 0;
-    add(Feature.NOW, now);
-    add(Feature.NOW_AT_TOP, now && place.top());
+    add(Feature.NOW, (all & NOW) != 0);
   }
 
   private boolean year(int i) {
@@ -208,25 +174,19 @@ public final class EvidenceReader {
         && tokens.text().startsWith(ending, tokens.end(i) - ending.length());
   }
 
-  private void headline(@Nullable Headline headline) {
-    if (headline == null) {
-      found.add(Feature.HEADLINE_UNKNOWN);
-      return;
+  private void headline(Headline headline) {
+    long shared = 0;
+    int words = 0;
+    for (int i = 0; i < Math.min(MOST, tokens.count()); i++) {
+      if (tokens.isWord(i) || tokens.isNumber(i)) {
+        words += tokens.end(i) - tokens.start(i) >= CONTENT ? 1 : 0;
+        int word = headline.find(tokens, i);
+        shared |= word < 0 ? 0 : 1L << word;
+      }
     }
-    int content = headline.size();
-    int shared = headline.sharedWith(tokens);
-    found.add(HEADLINES[Math.min(shared, HEADLINES.length - 1)]);
-    boolean same = shared >= 3 || (shared == 2 && content <= 4);
-    add(Feature.HEADLINE_MOST, content > 0 && shared * 2 > content);
-    add(Feature.HEADLINE_AND_TOP, same && place.top());
-    add(Feature.HEADLINE_AND_TODAY, same && found.contains(Feature.NOW));
+    int both = Long.bitCount(shared);
+    found.set(Feature.HEADLINE_SHARED, both);
+    found.set(Feature.HEADLINE_WORDS, headline.words());
+    found.set(Feature.HEADLINE_SHARE, 100 * both / Math.max(1, words + headline.words() - both));
   }
-
-  private static final Feature[] HEADLINES = {
-    Feature.HEADLINE_0,
-    Feature.HEADLINE_1,
-    Feature.HEADLINE_2,
-    Feature.HEADLINE_3,
-    Feature.HEADLINE_4
-  };
 }

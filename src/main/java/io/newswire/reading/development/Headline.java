@@ -3,76 +3,83 @@ package io.newswire.reading.development;
 import io.newswire.reading.text.Tokens;
 import java.util.Arrays;
 
-/** The words of an article's headline that carry its meaning. Immutable. */
+/**
+ * The words of an article's headline, each by its first five letters, so that <em>strikes</em> and
+ * <em>striking</em> are one. Words that any headline may have are left out. Immutable.
+ */
 public final class Headline {
-  /** Tokens of a headline and of a paragraph that are looked at. */
-  private static final int MOST = 40;
+  private static final int LETTERS = 5;
+  private static final int LEAST = 4;
+  private static final int MOST = 60;
+  private static final int[] COMMON =
+      common(
+          "about after again amid been before being both could does during each from have into"
+              + " just make more most much only other over said same says should since some still"
+              + " such than that their them then there these they this those under upon very were"
+              + " what when where which while will with would year years your");
 
-  private static final int MOST_OF_PARAGRAPH = 120;
+  /** Keys of the words, in rising order and each once. */
+  private final int[] keys;
 
-  private static final int SHORTEST = 4;
-
-  /** Letters by which words are the same: strike, strikes. */
-  private static final int STEM = 5;
-
-  private final String text;
-
-  /** Where each word starts and how many letters of it are compared, by turns. */
-  private final int[] stems;
-
-  /** Bits of the words' first letters, by their lowest six bits in lower case. */
-  private final long letters;
-
-  private Headline(String text, int[] stems, long letters) {
-    this.text = text;
-    this.stems = stems;
-    this.letters = letters;
+  private Headline(int[] keys) {
+    this.keys = keys;
   }
 
+  /** Reads a headline. */
   public static Headline of(String text) {
-    Tokens tokens = Tokens.of(text);
-    int[] stems = new int[2 * MOST];
-    int size = 0;
-    long letters = 0;
-    for (int i = 0; i < Math.min(MOST, tokens.count()); i++) {
-      int length = tokens.end(i) - tokens.start(i);
-      if (length >= SHORTEST && tokens.isWord(i)) {
-        stems[size++] = tokens.start(i);
-        stems[size++] = Math.min(STEM, length);
-        letters |= 1L << Character.toLowerCase(tokens.first(i));
+    int[] keys = new int[MOST];
+    int count = 0;
+    int start = 0;
+    while (start < text.length() && count < MOST) {
+      int end = start;
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end - start >= LEAST) {
+        int key = key(text, start, end);
+        if (Arrays.binarySearch(COMMON, key) < 0) {
+          keys[count++] = key;
+        }
+      }
+      start = end + 1;
+    }
+    Arrays.sort(keys, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || keys[i] != keys[i - 1]) {
+        keys[kept++] = keys[i];
       }
     }
-    return new Headline(text, Arrays.copyOf(stems, size), letters);
+    return new Headline(Arrays.copyOf(keys, kept));
   }
 
-  /** How many words there are. */
-  int size() {
-    return stems.length / 2;
+  /** How many words it has. */
+  int words() {
+    return keys.length;
   }
 
-  /** How many of the words a paragraph has, or others that begin with the same letters. */
-  int sharedWith(Tokens tokens) {
-    long shared = 0;
-    for (int i = 0; i < Math.min(MOST_OF_PARAGRAPH, tokens.count()); i++) {
-      char first = Character.toLowerCase(tokens.first(i));
-      if ((letters >>> first & 1) != 0 && tokens.isWord(i)) {
-        shared |= sharedBy(tokens, i, first);
-      }
-    }
-    return Long.bitCount(shared);
-  }
-
-  private long sharedBy(Tokens tokens, int i, char first) {
+  /** Index of a token's word here; negative when it has none. */
+  int find(Tokens tokens, int i) {
     int start = tokens.start(i);
-    int length = tokens.end(i) - start;
-    long shared = 0;
-    for (int word = 0; word < stems.length; word += 2) {
-      if (Character.toLowerCase(text.charAt(stems[word])) == first
-          && length >= stems[word + 1]
-          && tokens.text().regionMatches(true, start, text, stems[word], stems[word + 1])) {
-        shared |= 1L << (word / 2);
-      }
+    int end = tokens.end(i);
+    return end - start < LEAST || keys.length == 0
+        ? -1
+        : Arrays.binarySearch(keys, key(tokens.text(), start, end));
+  }
+
+  private static int key(String text, int start, int end) {
+    int key = 0;
+    for (int i = start; i < Math.min(end, start + LETTERS); i++) {
+      key = 31 * key + Character.toLowerCase(text.charAt(i));
     }
-    return shared;
+    return key;
+  }
+
+  private static int[] common(String words) {
+    return Arrays.stream(words.split(" ", -1))
+        .mapToInt(word -> key(word, 0, word.length()))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

@@ -1,7 +1,6 @@
 package io.newswire.reading.development;
 
 import io.newswire.record.DevelopmentStatus;
-import java.util.Set;
 
 /**
  * How a paragraph looks as a development.
@@ -11,12 +10,11 @@ import java.util.Set;
  * @param status how far the event has come, if it is one
  * @param found what the paragraph shows
  */
-public record Judged(double score, boolean holds, DevelopmentStatus status, Set<Feature> found) {
+public record Judged(double score, boolean holds, DevelopmentStatus status, Evidence found) {
+  private static final String LISTED = "it stands in the list of key developments";
 
   /** What told, in words an editor understands. */
   public String why() {
-    return found.contains(Feature.LISTED)
-        ? Feature.LISTED.words()
-        : DevelopmentReader.why(found, holds);
+    return found.has(Feature.LISTED) ? LISTED : Model.trained().why(found, holds);
   }
 }

@@ -3,7 +3,7 @@ package io.newswire.reading.development;
 /**
  * Where a paragraph stands and what was found in it already.
  *
- * @param position paragraphs above it in the article, or under the title of a post
+ * @param position paragraphs of the report above it, or under the title of a post; 16 for any more
  * @param live whether a list of key developments or a post's title stands not far above
  * @param listed whether it stands in a list of key developments
  * @param item whether it is an item of any list
@@ -26,8 +26,4 @@ public record Place(
     boolean reported,
     boolean casualties,
     boolean money,
-    boolean numbers) {
-  boolean top() {
-    return position <= 2;
-  }
-}
+    boolean numbers) {}

@@ -97,7 +97,8 @@ class TokensTest {
         assertThat(splitsPair(text, tokens.start(i)) || splitsPair(text, tokens.end(i)))
             .as(text)
             .isFalse();
-        assertThat(tokens.hash(i)).isEqualTo(tokens.form(i).hashCode());
+        String form = tokens.form(i);
+        assertThat(tokens.key(i)).isEqualTo(WordKey.of(form, 0, form.length()));
         assertThat(tokens.at(tokens.start(i))).isEqualTo(i);
         before = tokens.end(i);
       }
