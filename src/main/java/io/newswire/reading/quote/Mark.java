@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One quotation mark of a text and what it can do at its place.
  *
- * @param at its UTF-16 code unit
+ * @param at its first UTF-16 code unit
+ * @param width its UTF-16 code units: 2 where two single marks stand for a double one
  * @param opens whether quoted words can begin after it
  * @param closes whether quoted words can end before it
  * @param single whether it is a single mark
  * @param straight whether it is a straight mark, which a text may use beside curly ones
  */
-record Mark(int at, boolean opens, boolean closes, boolean single, boolean straight) {
+record Mark(int at, int width, boolean opens, boolean closes, boolean single, boolean straight) {
   private static final String DOUBLE_OPENING = "\u201C\u201E\u201F\u00AB\u301D\u2039";
   private static final String DOUBLE_CLOSING = "\u201D\u00BB\u301E\u301F\u203A";
   private static final String STRAIGHT = "\"\uFF02";
@@ -31,20 +32,23 @@ record Mark(int at, boolean opens, boolean closes, boolean single, boolean strai
         space(after) || !(Character.isLetterOrDigit(after) || "$£€#@".indexOf(after) >= 0);
     if (DOUBLE_OPENING.indexOf(c) >= 0) {
       boolean turned = !mayOpen && mayClose;
-      return new Mark(i, !turned, turned || c == 0x201C || c == 0xAB, false, false);
+      return new Mark(i, 1, !turned, turned || c == 0x201C || c == 0xAB, false, false);
     }
     if (DOUBLE_CLOSING.indexOf(c) >= 0) {
       boolean turned = mayOpen && !mayClose;
-      return new Mark(i, turned, !turned, false, false);
+      return new Mark(i, 1, turned, !turned, false, false);
     }
     if (STRAIGHT.indexOf(c) >= 0) {
       boolean inches = Character.isDigit(before) && !mayOpen && Character.isLetter(after);
       boolean markup = before == '=';
       return inches || markup
           ? null
-          : new Mark(i, mayOpen || !mayClose, mayClose || !mayOpen, false, true);
+          : new Mark(i, 1, mayOpen || !mayClose, mayClose || !mayOpen, false, true);
     }
-    if (SINGLE.indexOf(c) >= 0 && !doubled(text, i, c)) {
+    if (SINGLE.indexOf(c) >= 0) {
+      if (doubled(text, i, c, mayOpen)) {
+        return twofold(text, i, c, mayOpen);
+      }
       return single(text, i, c, mayOpen && !space(after), mayClose && !space(before));
     }
     return null;
@@ -65,12 +69,29 @@ record Mark(int at, boolean opens, boolean closes, boolean single, boolean strai
       String text, int i, char c, boolean mayOpen, boolean mayClose) {
     boolean opens = mayOpen && c != 0x2019 && !Character.isDigit(after(text, i));
     boolean closes = mayClose && c != 0x2018 && c != 0x201A && c != '`';
-    return opens || closes ? new Mark(i, opens, closes && !opens, true, c == '\'') : null;
+    return opens || closes ? new Mark(i, 1, opens, closes && !opens, true, c == '\'') : null;
   }
 
-  /** Two apostrophes side by side are some wire systems' mark for anything; they are left alone. */
-  private static boolean doubled(String text, int i, char c) {
-    return (i > 0 && text.charAt(i - 1) == c) || (i + 1 < text.length() && text.charAt(i + 1) == c);
+  /**
+   * Whether two single marks side by side stand for a double one. Of three that close, the first is
+   * a single mark's own.
+   */
+  private static boolean doubled(String text, int i, char c, boolean mayOpen) {
+    boolean two = i + 1 < text.length() && text.charAt(i + 1) == c;
+    boolean three = two && i + 2 < text.length() && text.charAt(i + 2) == c;
+    return two && (mayOpen || !three);
+  }
+
+  private static @Nullable Mark twofold(String text, int i, char c, boolean mayOpen) {
+    char after = after(text, i + 1);
+    boolean opens = c != 0x2019 && (c == 0x2018 || c == '`' || (mayOpen && !space(after)));
+    boolean inches = !opens && Character.isDigit(before(text, i));
+    return inches ? null : new Mark(i, 2, opens, !opens, false, c == '\'');
+  }
+
+  /** One past its last code unit. */
+  int end() {
+    return at + width;
   }
 
   /** Whether the mark may as well be the apostrophe of a plural owner: the soldiers' homes. */

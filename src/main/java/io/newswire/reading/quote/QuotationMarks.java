@@ -7,6 +7,12 @@ import java.util.List;
  * Pairs the quotation marks of one text, right or wrong ones, in time proportional to its length.
  */
 final class QuotationMarks {
+  /** Marks that are looked at ahead, so that no run of marks is read again and again. */
+  private static final int AHEAD = 8;
+
+  /** UTF-16 code units of a tag of markup that was left in a text. */
+  private static final int LONGEST_TAG = 400;
+
   private final String text;
   private final List<Mark> marks = new ArrayList<>();
   private final List<QuotedSpan> spans = new ArrayList<>();
@@ -14,11 +20,31 @@ final class QuotationMarks {
   private QuotationMarks(String text) {
     this.text = text;
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '<') {
+        i = tagEnd(i);
+        continue;
+      }
       Mark mark = Mark.at(text, i);
       if (mark != null) {
         marks.add(mark);
+        i = mark.end() - 1;
       }
     }
+  }
+
+  /** The last code unit of a tag of markup that begins at a place; the place when none does. */
+  private int tagEnd(int from) {
+    char next = from + 1 < text.length() ? text.charAt(from + 1) : ' ';
+    boolean tag = next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    if (tag) {
+      int limit = Math.min(text.length(), from + LONGEST_TAG);
+      for (int i = from + 2; i < limit && text.charAt(i) != '<'; i++) {
+        if (text.charAt(i) == '>') {
+          return i;
+        }
+      }
+    }
+    return from;
   }
 
   /**
@@ -58,7 +84,7 @@ final class QuotationMarks {
         if (mark.opens() || mark.at() <= contentStart) {
           return 0;
         }
-        spans.add(new QuotedSpan(contentStart, mark.at() + 1, false, true, false));
+        spans.add(QuotedSpan.to(contentStart, mark));
         return i + 1;
       }
     }
@@ -67,29 +93,56 @@ final class QuotationMarks {
 
   /** Reads a quotation in double marks that opens at a mark; gives the mark to go on with. */
   private int twofold(int opening) {
-    int start = marks.get(opening).at();
-    boolean straight = marks.get(opening).straight();
+    Mark open = marks.get(opening);
+    boolean otherOpen = false;
     int nested = 0;
-    for (int i = opening + 1; i < marks.size(); i++) {
+    for (int i = afterDoubled(opening); i < marks.size(); i++) {
       Mark mark = marks.get(i);
-      if (mark.single() || (mark.straight() != straight && closesLater(i, straight))) {
+      if (mark.single()) {
         continue;
       }
-      if (mark.closes()) {
+      boolean other = mark.straight() != open.straight();
+      if (other && otherOpen && mark.closes()) {
+        otherOpen = false;
+      } else if (other && mark.opens() && closesLater(i, open.straight())) {
+        otherOpen = true;
+      } else if (mark.closes()) {
         if (nested == 0) {
-          spans.add(new QuotedSpan(start, mark.at() + 1, true, true, false));
+          add(open, QuotedSpan.between(open, mark));
           return i + 1;
         }
         nested--;
       } else if (nested == 0 && closesTwice(i + 1)) {
         nested++;
-      } else if (!newLine(start, mark.at())) {
-        spans.add(new QuotedSpan(start, wordsEnd(mark.at()), true, false, false));
+      } else if (!newLine(open.at(), mark.at())) {
+        add(open, QuotedSpan.from(open, wordsEnd(mark.at())));
         return i;
       }
     }
-    spans.add(new QuotedSpan(start, wordsEnd(text.length()), true, false, false));
+    add(open, QuotedSpan.from(open, wordsEnd(text.length())));
     return marks.size();
+  }
+
+  /**
+   * Two apostrophes side by side are some wire systems' mark for anything, emphasis and titles too;
+   * what stands between them is left alone, with all marks in it.
+   */
+  private void add(Mark open, QuotedSpan span) {
+    if (open.width() == 1 || text.charAt(open.at()) != '\'') {
+      spans.add(span);
+    }
+  }
+
+  /** The mark after one that opens; a second one right beside it was only set twice. */
+  private int afterDoubled(int opening) {
+    int next = opening + 1;
+    while (next < marks.size()
+        && !marks.get(next).single()
+        && marks.get(next).opens()
+        && marks.get(next).at() == marks.get(next - 1).end()) {
+      next++;
+    }
+    return next;
   }
 
   /**
@@ -97,7 +150,7 @@ final class QuotationMarks {
    * kind, which then is only quoted in it.
    */
   private boolean closesLater(int from, boolean straight) {
-    for (int i = from + 1; i < marks.size() && i < from + 6; i++) {
+    for (int i = from + 1; i < marks.size() && i < from + AHEAD; i++) {
       Mark mark = marks.get(i);
       if (!mark.single() && mark.straight() == straight) {
         return mark.closes();
@@ -108,7 +161,7 @@ final class QuotationMarks {
 
   private boolean closesTwice(int from) {
     int closes = 0;
-    for (int i = from; i < marks.size() && i < from + 8; i++) {
+    for (int i = from; i < marks.size() && i < from + AHEAD; i++) {
       Mark mark = marks.get(i);
       if (!mark.single()) {
         if (!mark.closes()) {
@@ -136,7 +189,7 @@ final class QuotationMarks {
 
   /** Reads a quotation in single marks; what has no closing mark is an apostrophe. */
   private int single(int opening, int contentStart) {
-    int start = marks.get(opening).at();
+    Mark open = marks.get(opening);
     int close = -1;
     int i = opening + 1;
     for (; i < marks.size(); i++) {
@@ -152,11 +205,11 @@ final class QuotationMarks {
       }
     }
     if (close >= 0) {
-      spans.add(new QuotedSpan(start, marks.get(close).at() + 1, true, true, true));
+      spans.add(QuotedSpan.between(open, marks.get(close)));
       return close + 1;
     }
-    if (start == contentStart && text.charAt(start) == '\u2018' && i == marks.size()) {
-      spans.add(new QuotedSpan(start, wordsEnd(text.length()), true, false, true));
+    if (open.at() == contentStart && text.charAt(contentStart) == '\u2018' && i == marks.size()) {
+      spans.add(QuotedSpan.from(open, wordsEnd(text.length())));
       return marks.size();
     }
     return opening + 1;

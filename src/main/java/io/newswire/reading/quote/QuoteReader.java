@@ -280,7 +280,8 @@ public final class QuoteReader {
       return Sure.NO;
     }
     boolean cued = saying != null && saying.cued();
-    boolean led = frame.first(place - 1) == ':' || frame.isComma(place - 1);
+    boolean led =
+        frame.first(place - 1) == ':' || frame.isComma(place - 1) || sayings.spoken(place);
     boolean capital = capitals >= 2 && capitals + small == words && words <= 8;
     boolean title = capital && span.closed() && !led && namesWork(place);
     if (title) {

@@ -51,6 +51,9 @@ final class Sayings {
 
   private static final int REACH = 40;
 
+  /** Places in which the subject of a clause right after a quotation ends. */
+  private static final int CLAUSE = 12;
+
   private final Frame frame;
   private final NounPhrases phrases;
 
@@ -166,8 +169,19 @@ final class Sayings {
     if (last != '?' && last != '!' && last != ',' && last != '\u2026') {
       return true;
     }
-    Range subject = phrases.after(i, Math.min(frame.size(), i + 12));
-    return subject.isEmpty() || !isVerb(phrases.verbOf(subject, frame.size()), CueVerbs.SAYING);
+    return !saysAt(i);
+  }
+
+  /** Whether a clause of saying begins at a place: Smith said. */
+  private boolean saysAt(int i) {
+    Range subject = phrases.after(i, Math.min(frame.size(), i + CLAUSE));
+    return !subject.isEmpty() && isVerb(phrases.verbOf(subject, frame.size()), CueVerbs.SAYING);
+  }
+
+  /** Whether somebody is said to speak right after a quoted run: "...," Smith said. */
+  boolean spoken(int quote) {
+    int next = frame.isComma(quote + 1) ? quote + 2 : quote + 1;
+    return endsLikeSpeech(quote) && (isVerb(next, CueVerbs.SAYING) || saysAt(next));
   }
 
   private boolean endsLikeSpeech(int quote) {
