@@ -123,6 +123,24 @@ final class Frame {
     return isWord(i) && !isCapitalised(i);
   }
 
+  /** Whether a word that is none of a name has one of the forms of some verbs. */
+  boolean isVerb(int i, WordSet forms) {
+    return in(forms, i) && isLowerWord(i);
+  }
+
+  /** The last character of a quoted run's words, marks nested in it left out; else a space. */
+  char lastOfQuote(int i) {
+    QuotedSpan span = quote(i);
+    String text = tokens.text();
+    int end = span.innerEnd();
+    while (end > span.innerStart()
+        && (Mark.space(text.charAt(end - 1))
+            || "'\u2019\u201D".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return end > span.innerStart() ? text.charAt(end - 1) : ' ';
+  }
+
   /** Whether a sentence begins at a place, quoted ones included. */
   boolean startsSentence(int i) {
     if (i <= 0) {

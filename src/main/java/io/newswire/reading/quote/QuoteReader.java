@@ -215,7 +215,7 @@ public final class QuoteReader {
       return last;
     }
     String cue = saying == null ? null : saying.cue();
-    int sentence = sayings.sentenceStart(place);
+    int sentence = sayings.sentences().start(place);
     Saying earlier = sentence > 0 ? sayings.led(sentence - 1) : null;
     if (earlier != null) {
       return said(earlier);
@@ -226,7 +226,7 @@ public final class QuoteReader {
         return said(later);
       }
     }
-    boolean alone = sayings.sentenceEnd(place) - sentence <= 2;
+    boolean alone = sayings.sentences().end(place) - sentence <= 2;
     return alone && before.lastSpeaker() != null
         ? new Part(new Speaker(before.lastSpeaker(), null, Resolution.CONTINUATION), cue)
         : new Part(null, cue);
@@ -281,7 +281,9 @@ public final class QuoteReader {
     }
     boolean cued = saying != null && saying.cued();
     boolean led =
-        frame.first(place - 1) == ':' || frame.isComma(place - 1) || sayings.spoken(place);
+        frame.first(place - 1) == ':'
+            || frame.isComma(place - 1)
+            || sayings.sentences().spoken(place);
     boolean capital = capitals >= 2 && capitals + small == words && words <= 8;
     boolean title = capital && span.closed() && !led && namesWork(place);
     if (title) {
@@ -296,10 +298,10 @@ public final class QuoteReader {
   }
 
   private boolean aloneInSentence(int place) {
-    if (sayings.sentenceEnd(place) - sayings.sentenceStart(place) > SHORT) {
+    if (sayings.sentences().end(place) - sayings.sentences().start(place) > SHORT) {
       return false;
     }
-    for (int i = sayings.sentenceStart(place); i < sayings.sentenceEnd(place); i++) {
+    for (int i = sayings.sentences().start(place); i < sayings.sentences().end(place); i++) {
       if (i != place && frame.isWord(i)) {
         return false;
       }
@@ -321,7 +323,7 @@ public final class QuoteReader {
       if (saying != null) {
         found.add(saying);
       }
-      at = sayings.sentenceEnd(at);
+      at = sayings.sentences().end(at);
     }
     return found;
   }
