@@ -9,12 +9,14 @@ final class NounPhrases {
   private final Wording words;
   private final PrecedingPhrase preceding;
   private final FollowingPhrase following;
+  private final Opening opening;
 
   NounPhrases(Frame frame, Wording words) {
     this.frame = frame;
     this.words = words;
     this.preceding = new PrecedingPhrase(frame, words);
     this.following = new FollowingPhrase(frame, words);
+    this.opening = new Opening(frame, words);
   }
 
   /** The subject that stands before a verb, not before a lower limit. */
@@ -31,7 +33,7 @@ final class NounPhrases {
    * The subject of a sentence, as far as its first words tell; its end is where the verb stands.
    */
   Range first(int sentence, int limit) {
-    int start = afterAdverbial(sentence, limit);
+    int start = opening.after(sentence, limit);
     if (start >= limit || !words.startsPhrase(start) || frame.in(Wording.PREPOSITIONS, start)) {
       return Range.NONE;
     }
@@ -46,31 +48,6 @@ final class NounPhrases {
       end++;
     }
     return new Range(start, end);
-  }
-
-  /** Skips bullets and openers, and what stands before the first comma of "In a letter, Smith". */
-  private int afterAdverbial(int sentence, int limit) {
-    int start = sentence;
-    while (start < limit && (!words.nounLike(start) || frame.in(Wording.OPENERS, start))) {
-      if (frame.isQuote(start) || start - sentence > MAX_WORDS) {
-        return limit;
-      }
-      start++;
-    }
-    if (!frame.in(Wording.PREPOSITIONS, start) && !frame.in(Wording.CLAUSE_WORDS, start)) {
-      return start;
-    }
-    for (int i = start; i < limit && i < start + MAX_WORDS; i++) {
-      if (frame.isComma(i) || (frame.isQuote(i) && endsWithComma(i))) {
-        return i + 1;
-      }
-    }
-    return start;
-  }
-
-  private boolean endsWithComma(int quote) {
-    int last = frame.quote(quote).innerEnd() - 1;
-    return last >= 0 && frame.tokens().text().charAt(last) == ',';
   }
 
   /** The verb of a subject: the first word after it that is no auxiliary and no adverb. */

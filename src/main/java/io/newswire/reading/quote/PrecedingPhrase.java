@@ -10,6 +10,8 @@ final class PrecedingPhrase {
               + " chairwoman professor editor founder author spokesman spokeswoman leader and also"
               + " himself herself one another deputy senior executive co-founder");
 
+  private static final WordSet PLACING = WordSet.of("of from in at with");
+
   private final Frame frame;
   private final Wording words;
 
@@ -100,7 +102,11 @@ final class PrecedingPhrase {
       if (frame.isQuote(end - 1)) {
         break;
       }
-      boolean apposition = isApposition(start, end);
+      boolean between = start > limit && frame.isComma(start - 1);
+      boolean apposition =
+          isApposition(start, end)
+              || (between
+                  && (frame.in(PLACING, start) || (end - start <= 2 && placed(start, limit))));
       if (!apposition && frame.in(Wording.PREPOSITIONS, start)) {
         break;
       }
@@ -121,6 +127,15 @@ final class PrecedingPhrase {
       return true;
     }
     return frame.isLowerWord(start) || end - start == 0 || isParty(start, end);
+  }
+
+  /** Whether one name follows the place it narrows: of Flint, Mich. */
+  private boolean placed(int start, int limit) {
+    int i = start - 2;
+    while (i > limit && i > start - 5 && frame.isCapitalised(i)) {
+      i--;
+    }
+    return frame.isCapitalised(start) && frame.in(PLACING, i);
   }
 
   /** D-Calif., R-Texas. */

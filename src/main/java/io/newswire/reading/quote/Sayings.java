@@ -31,7 +31,7 @@ final class Sayings {
     this.phrases = new NounPhrases(frame, words);
     this.nouns = new CueNouns(frame);
     this.sentences = new FrameSentences(frame, phrases);
-    this.subjects = new Subjects(frame, phrases, nouns, sentences);
+    this.subjects = new Subjects(frame, words, phrases, nouns, sentences);
     this.cues = new CueSearch(frame, words, phrases, nouns, subjects, sentences);
   }
 

@@ -11,6 +11,10 @@ final class Wording {
           "the a an his her its their our my your this that these those another one some many"
               + " several two three four five most other no each every both");
 
+  /** What no verb stands right after. */
+  static final WordSet BEFORE_NOUNS =
+      WordSet.of("the a an his her its their our my your of every no");
+
   static final WordSet AUXILIARIES =
       WordSet.of(
           "has have had having is was are were be been being will would could can may might must"
@@ -40,6 +44,8 @@ final class Wording {
       WordSet.of(
           "that but as when while because after before although though if where whether which so"
               + " until than what how why whom and or");
+
+  private static final WordSet COMPARED = WordSet.of("more less fewer rather other");
 
   static final WordSet OPENERS =
       WordSet.of(
@@ -87,7 +93,7 @@ final class Wording {
     if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || frame.isDash(i)) {
       return true;
     }
-    if (!frame.in(CLAUSE_WORDS, i)) {
+    if (!frame.in(CLAUSE_WORDS, i) || (frame.is(i, "than") && frame.in(COMPARED, i - 1))) {
       return false;
     }
     return !(frame.is(i, "and") && frame.isCapitalised(i - 1) && frame.isCapitalised(i + 1));
@@ -99,7 +105,7 @@ final class Wording {
 
   /** Whether a word may be the finite verb of a clause, by its form. */
   boolean isVerb(int i) {
-    if (!frame.isLowerWord(i) || frame.in(DETERMINERS, i)) {
+    if (!frame.isLowerWord(i) || frame.in(DETERMINERS, i) || frame.in(BEFORE_NOUNS, i - 1)) {
       return false;
     }
     if (frame.in(BE_AND_HAVE, i) || frame.in(COMMON_PASTS, i) || frame.in(CueVerbs.FINITE, i)) {

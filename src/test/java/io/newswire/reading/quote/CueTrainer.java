@@ -43,7 +43,7 @@ public final class CueTrainer {
               .split(" "));
 
   /** The weights that each candidate's features add up, and which candidates are right. */
-  private record Choice(int[][] candidates, boolean[] right) {}
+  private record Choice(List<List<Integer>> candidates, List<Boolean> right) {}
 
   private CueTrainer() {}
 
@@ -51,7 +51,7 @@ public final class CueTrainer {
     List<Choice> choices = choices(Path.of(args[0]));
     int[] seen = new int[KINDS * FEATURES];
     for (Choice choice : choices) {
-      for (int[] candidate : choice.candidates()) {
+      for (List<Integer> candidate : choice.candidates()) {
         for (int weight : candidate) {
           seen[weight]++;
         }
@@ -61,7 +61,7 @@ public final class CueTrainer {
     StringBuilder out = new StringBuilder("# Written by CueTrainer; see MODEL-CARD.md.\n");
     for (CueKind kind : CueKind.values()) {
       for (CueFeature feature : CueFeature.values()) {
-        double weight = weights[kind.ordinal() * FEATURES + feature.ordinal()];
+        double weight = weights[row(kind) + Long.numberOfTrailingZeros(feature.bit())];
         if (Math.abs(weight) >= 0.02) {
           out.append(kind).append(' ').append(feature).append(' ');
           out.append(Math.round(weight * 1000) / 1000.0).append('\n');
@@ -159,11 +159,13 @@ public final class CueTrainer {
       }
       right[count - 1] = true;
     }
-    int[][] active = new int[count][];
+    List<List<Integer>> active = new ArrayList<>();
+    List<Boolean> good = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      active[i] = active(candidates.get(i));
+      active.add(active(candidates.get(i)));
+      good.add(right[i]);
     }
-    return new Choice(active, right);
+    return new Choice(active, good);
   }
 
   private static boolean inSentence(Frame frame, Sayings sayings, int place, Set<String> cue) {
@@ -176,13 +178,16 @@ public final class CueTrainer {
     return false;
   }
 
-  private static int[] active(CueCandidate candidate) {
-    int[] active = new int[Long.bitCount(candidate.shown())];
-    int at = 0;
+  private static List<Integer> active(CueCandidate candidate) {
+    List<Integer> active = new ArrayList<>();
     for (long rest = candidate.shown(); rest != 0; rest &= rest - 1) {
-      active[at++] = candidate.kind().ordinal() * FEATURES + Long.numberOfTrailingZeros(rest);
+      active.add(row(candidate.kind()) + Long.numberOfTrailingZeros(rest));
     }
     return active;
+  }
+
+  private static int row(CueKind kind) {
+    return List.of(CueKind.values()).indexOf(kind) * FEATURES;
   }
 
   private static Set<String> words(String text) {
@@ -217,11 +222,11 @@ public final class CueTrainer {
         double good = 0;
         for (int i = 0; i < odds.length; i++) {
           all += odds[i];
-          good += choice.right()[i] ? odds[i] : 0;
+          good += choice.right().get(i) ? odds[i] : 0;
         }
         for (int i = 0; i < odds.length; i++) {
-          double error = odds[i] / all - (choice.right()[i] ? odds[i] / good : 0);
-          for (int weight : choice.candidates()[i]) {
+          double error = odds[i] / all - (choice.right().get(i) ? odds[i] / good : 0);
+          for (int weight : choice.candidates().get(i)) {
             gradient[weight] += error;
           }
         }
@@ -238,10 +243,10 @@ public final class CueTrainer {
   }
 
   private static double[] odds(Choice choice, double[] weights) {
-    double[] odds = new double[choice.candidates().length];
+    double[] odds = new double[choice.candidates().size()];
     for (int i = 0; i < odds.length; i++) {
       double sum = 0;
-      for (int weight : choice.candidates()[i]) {
+      for (int weight : choice.candidates().get(i)) {
         sum += weights[weight];
       }
       odds[i] = StrictMath.exp(Math.min(50, sum));
