@@ -12,6 +12,8 @@ enum CueFeature {
   GAP_FAR,
   NEAREST,
   SECOND,
+  /** A saying further from the words governs the clause. */
+  OUTER_SAYS,
   OUTERMOST,
   /** Say, says, said. */
   SAY,
@@ -23,6 +25,8 @@ enum CueFeature {
   ADD,
   /** A verb that mostly introduces a part of a sentence. */
   PARTIAL,
+  /** A verb like call, not far from the words. */
+  CALL_NEAR,
   NOUN,
   NOUN_LIKE,
   INFINITIVE,

@@ -213,7 +213,7 @@ final class CueSearch {
       return CueKind.FINITE;
     }
     if (frame.isVerb(i, CueVerbs.PARTICIPLES)) {
-      return CueKind.PARTICIPLE;
+      return frame.in(BE, i - 1) ? CueKind.FINITE : CueKind.PARTICIPLE;
     }
     if (frame.is(i, "according") && frame.is(i + 1, "to")) {
       return CueKind.ACCORDING_BEFORE;
@@ -297,6 +297,14 @@ final class CueSearch {
     if (found.size() > first + 1) {
       found.set(first + 1, found.get(first + 1).with(SECOND));
     }
+    boolean says = false;
+    for (int i = found.size() - 1; i >= first; i--) {
+      CueCandidate candidate = found.get(i);
+      if (says) {
+        found.set(i, candidate.with(OUTER_SAYS));
+      }
+      says |= candidate.shows(SAY) && !candidate.shows(SUBJECT_NONE);
+    }
   }
 
   // ---- what a candidate shows
@@ -310,6 +318,7 @@ final class CueSearch {
       int gap,
       long known) {
     long shown = known | BIAS.bit() | gap(gap) | word(cue) | named(subject, cue);
+    shown |= gap <= 3 && (shown & CALL.bit()) != 0 ? CALL_NEAR.bit() : 0;
     found.add(new CueCandidate(kind, shown, subject, cue, cueEnd));
   }
 

@@ -32,8 +32,8 @@ public final class CueTrainer {
   private static final int FEATURES = 64;
   private static final int KINDS = CueKind.values().length;
   private static final int LEAST_SEEN = 15;
-  private static final int ROUNDS = 600;
-  private static final double PENALTY = 2e-4;
+  private static final int ROUNDS = 2000;
+  private static final double PENALTY = 5e-5;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private static final Set<String> STOP =
