@@ -148,7 +148,7 @@ final class CueSearch {
           CueKind kind = inverted ? CueKind.INVERTED : CueKind.SUBJECT_FIRST;
           add(found, kind, i, i + 1, subject, i - from, quoted | between);
         }
-      } else if ((frame.is(i, "put") || frame.is(i, "puts")) && frame.is(i + 1, "it")) {
+      } else if (CuePhrases.at(frame, i)) {
         Range subject = phrases.before(i, from);
         if (!subject.isEmpty()) {
           add(found, CueKind.SUBJECT_FIRST, i, i + 2, subject, i - from, quoted | between);
@@ -192,7 +192,8 @@ final class CueSearch {
     for (int i = quote - 1; i >= start && quote - i < REACH && found.size() < first + MOST; i--) {
       CueKind kind = kindBefore(i, start);
       if (kind != null) {
-        int end = kind == CueKind.ACCORDING_BEFORE ? i + 2 : i + 1;
+        boolean two = kind == CueKind.ACCORDING_BEFORE || CuePhrases.at(frame, i);
+        int end = two ? i + 2 : i + 1;
         add(found, kind, i, end, subject(kind, i, start, quote), quote - end, quoted | between);
       }
       between = passed(i, between);
@@ -209,7 +210,7 @@ final class CueSearch {
     if (frame.in(SPOKEN, i) && owner(i, start) >= 0) {
       return CueKind.OWNED;
     }
-    if (frame.isVerb(i, CueVerbs.FINITE)) {
+    if (frame.isVerb(i, CueVerbs.FINITE) || CuePhrases.at(frame, i)) {
       return CueKind.FINITE;
     }
     if (frame.isVerb(i, CueVerbs.PARTICIPLES)) {

@@ -47,6 +47,10 @@ final class PrecedingPhrase {
     if (frame.in(Wording.PERSONAL, end - 1)) {
       return new Range(end - 1, end);
     }
+    boolean acts = words.isVerb(start + 1) || frame.isVerb(start + 1, CueVerbs.THINKING);
+    if (frame.in(Wording.PERSONAL, start) && acts) {
+      return new Range(start, start + 1);
+    }
     if (words.isVerb(start)) {
       return words.nounPhraseAt(start + 1, end) && !conjoined
           ? new Range(start + 1, end)

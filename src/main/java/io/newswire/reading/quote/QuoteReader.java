@@ -22,6 +22,12 @@ public final class QuoteReader {
   /** Characters of a speaker's name that is remembered. */
   private static final int LONGEST = 60;
 
+  /** Words that begin with a small letter in titles. */
+  private static final WordSet SMALL_IN_TITLES =
+      WordSet.of(
+          "a an the and but or nor for so yet of in on at to by with from as per via vs v into onto"
+              + " over up off out 's de la le du des et el los y von und der die das");
+
   private static final WordSet BEFORE_TITLE =
       WordSet.of(
           "on in of from for to with at by and the his her its their 's told titled entitled book film"
@@ -273,7 +279,7 @@ public final class QuoteReader {
       if (tokens.isWord(i) || tokens.isNumber(i)) {
         words++;
         capitals += tokens.isCapitalised(i) ? 1 : 0;
-        small += !tokens.isCapitalised(i) && tokens.end(i) - tokens.start(i) <= 3 ? 1 : 0;
+        small += SMALL_IN_TITLES.contains(tokens, i) && !tokens.isCapitalised(i) ? 1 : 0;
       }
     }
     if (words == 0 || (heading && span.single())) {
