@@ -7,7 +7,6 @@ import io.newswire.reading.people.NameScan;
 import io.newswire.reading.people.Named;
 import io.newswire.reading.people.Resolver;
 import io.newswire.reading.text.Tokens;
-import io.newswire.reading.text.WordSet;
 import io.newswire.record.Resolution;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,24 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations of one paragraph. */
 public final class QuoteReader {
-  /** Places of a sentence that is nothing but quoted, with its marks. */
-  private static final int SHORT = 8;
-
   /** Characters of a speaker's name that is remembered. */
   private static final int LONGEST = 60;
-
-  /** Words that begin with a small letter in titles. */
-  private static final WordSet SMALL_IN_TITLES =
-      WordSet.of(
-          "a an the and but or nor for so yet of in on at to by with from as per via vs v into onto"
-              + " over up off out 's de la le du des et el los y von und der die das");
-
-  private static final WordSet BEFORE_TITLE =
-      WordSet.of(
-          "on in of from for to with at by and the his her its their 's told titled entitled book film"
-              + " movie song album series show podcast play novel essay single hit drama comedy"
-              + " documentary programme program musical opera magazine column article report sang sings"
-              + " singing performed performing wrote starred starring directed hosted");
 
   private final String paragraph;
   private final Tokens tokens;
@@ -115,10 +98,10 @@ public final class QuoteReader {
       continued = false;
     }
     Part last = null;
-    List<Sure> sure = sure(continued);
-    boolean any = sure.contains(Sure.YES);
+    List<Certainty> sure = certainty(continued);
+    boolean any = sure.contains(Certainty.SAID);
     for (int i = 0; i < spans.size(); i++) {
-      if (sure.get(i) == Sure.NO || (sure.get(i) == Sure.MAYBE && !any)) {
+      if (sure.get(i) == Certainty.NOT_SAID || (sure.get(i) == Certainty.OPEN && !any)) {
         continue;
       }
       boolean goesOn = i == 0 && first != null;
@@ -145,18 +128,13 @@ public final class QuoteReader {
     static final Part NONE = new Part(null, null);
   }
 
-  /** Whether each quoted run is said by somebody; MAYBE is, where others around it are. */
-  private enum Sure {
-    YES,
-    MAYBE,
-    NO
-  }
-
-  private List<Sure> sure(boolean continued) {
-    List<Sure> sure = new ArrayList<>(spans.size());
+  private List<Certainty> certainty(boolean continued) {
+    SpeechTest test = new SpeechTest(frame, sayings, heading);
+    List<Certainty> sure = new ArrayList<>(spans.size());
+    Certainty last = Certainty.OPEN;
     for (int i = 0; i < spans.size(); i++) {
-      boolean goesOn = i == 0 && continued;
-      sure.add(goesOn ? Sure.YES : isQuotation(spans.get(i), frame.placeOf(i)));
+      last = i == 0 && continued ? Certainty.SAID : test.of(spans.get(i), frame.placeOf(i), last);
+      sure.add(last);
     }
     return sure;
   }
@@ -266,58 +244,6 @@ public final class QuoteReader {
         part.cue(),
         continued,
         !span.closed());
-  }
-
-  /** Whether somebody says the words, rather than that they are a title or kept at a distance. */
-  private Sure isQuotation(QuotedSpan span, int place) {
-    Saying saying = sayings.of(place);
-    int words = 0;
-    int capitals = 0;
-    int small = 0;
-    int first = tokens.at(span.innerStart());
-    for (int i = first; i < tokens.count() && tokens.end(i) <= span.innerEnd(); i++) {
-      if (tokens.isWord(i) || tokens.isNumber(i)) {
-        words++;
-        capitals += tokens.isCapitalised(i) ? 1 : 0;
-        small += SMALL_IN_TITLES.contains(tokens, i) && !tokens.isCapitalised(i) ? 1 : 0;
-      }
-    }
-    if (words == 0 || (heading && span.single())) {
-      return Sure.NO;
-    }
-    boolean cued = saying != null && saying.cued();
-    boolean led =
-        frame.first(place - 1) == ':'
-            || frame.isComma(place - 1)
-            || sayings.sentences().spoken(place);
-    boolean capital = capitals >= 2 && capitals + small == words && words <= 8;
-    boolean title = capital && span.closed() && !led && namesWork(place);
-    if (title) {
-      return Sure.NO;
-    }
-    boolean alone = aloneInSentence(place) && words > 1;
-    if (span.single()) {
-      boolean said = cued || (words >= 5 && saying != null) || (alone && words >= 4);
-      return said ? Sure.YES : Sure.NO;
-    }
-    return cued || words >= 4 || alone || !span.closed() ? Sure.YES : Sure.MAYBE;
-  }
-
-  private boolean aloneInSentence(int place) {
-    if (sayings.sentences().end(place) - sayings.sentences().start(place) > SHORT) {
-      return false;
-    }
-    for (int i = sayings.sentences().start(place); i < sayings.sentences().end(place); i++) {
-      if (i != place && frame.isWord(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the words before a capitalised quotation lead up to the title of a work. */
-  private boolean namesWork(int place) {
-    return frame.in(BEFORE_TITLE, place - 1) || !frame.isWord(place - 1);
   }
 
   /** What the sentences without quotations report, and who says so. */
