@@ -35,7 +35,7 @@ record Mark(int at, int width, boolean opens, boolean closes, boolean single, bo
       return new Mark(i, 1, !turned, turned || c == 0x201C || c == 0xAB, false, false);
     }
     if (DOUBLE_CLOSING.indexOf(c) >= 0) {
-      boolean turned = mayOpen && !mayClose;
+      boolean turned = mayOpen && (!mayClose || i == 0);
       return new Mark(i, 1, turned, !turned, false, false);
     }
     if (STRAIGHT.indexOf(c) >= 0) {
