@@ -1,10 +1,6 @@
 package io.newswire.reading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -16,21 +12,18 @@ import java.util.Base64;
  */
 public final class ParagraphId {
   private static final int DIGEST_BYTES = 12;
-  private static final ThreadLocal<MessageDigest> SHA_256 =
-      ThreadLocal.withInitial(ParagraphId::sha256);
+  private static final ThreadLocal<WordsDigest> DIGEST = ThreadLocal.withInitial(WordsDigest::new);
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private ParagraphId() {}
 
   /** The id of the first paragraph with these words; white space and Unicode form do not matter. */
   public static String ofWords(String articleUri, String text) {
-    MessageDigest digest = SHA_256.get();
-    digest.reset();
-    digest.update(articleUri.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-    digest.update(normalize(text).getBytes(StandardCharsets.UTF_8));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
+    WordsDigest digest = DIGEST.get();
+    digest.add(articleUri);
+    digest.addEnd();
+    digest.add(normalize(text));
+    return ENCODER.encodeToString(digest.first(DIGEST_BYTES));
   }
 
   /**
@@ -94,13 +87,5 @@ public final class ParagraphId {
       }
     }
     return words.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

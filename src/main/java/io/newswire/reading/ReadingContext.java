@@ -74,7 +74,7 @@ public record ReadingContext(
         next,
         said.open(),
         speaker == null || speaker.ago() > SPEAKER_LIMIT ? null : speaker,
-        cast.older().with(said.bySalience()));
+        cast.after(said.bySalience()));
   }
 
   private int farther(int nextPlace) {

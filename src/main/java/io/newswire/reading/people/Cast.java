@@ -26,41 +26,45 @@ public record Cast(List<Member> members) {
 
   /** The cast one paragraph later. */
   public Cast older() {
-    if (members.isEmpty()) {
-      return this;
-    }
-    List<Member> kept = new ArrayList<>(members.size());
-    for (Member member : members) {
-      Member older = member.older();
+    return members.isEmpty() ? this : new Cast(olderMembers());
+  }
+
+  private List<Member> olderMembers() {
+    List<Member> kept = new ArrayList<>(2 * ROOM);
+    for (int i = 0; i < members.size(); i++) {
+      Member older = members.get(i).older();
       if (older != null) {
         kept.add(older);
       }
     }
-    return new Cast(kept);
+    return kept;
   }
 
-  /** The cast with those a paragraph names, the likeliest first, put before all others. */
-  public Cast with(List<Named> names) {
+  /**
+   * The cast after one paragraph more.
+   *
+   * @param names those whom the paragraph names, the likeliest first, who are put before all others
+   */
+  public Cast after(List<Named> names) {
     if (names.isEmpty()) {
-      return this;
+      return older();
     }
-    List<Member> now = new ArrayList<>();
-    List<Member> before = new ArrayList<>(members);
-    for (Named named : names.subList(0, Math.min(names.size(), 2 * ROOM))) {
+    List<Member> all = olderMembers();
+    int now = 0;
+    for (int i = 0; i < Math.min(names.size(), 2 * ROOM); i++) {
+      Named named = names.get(i);
       if (named.name().length() > LONGEST) {
         continue;
       }
       Member news = Member.of(named);
-      int again = indexOf(now, news);
-      if (again >= 0) {
-        now.set(again, now.get(again).with(news));
+      int again = indexOf(all, news);
+      if (again >= 0 && again < now) {
+        all.set(again, all.get(again).with(news));
       } else {
-        int known = indexOf(before, news);
-        now.add(known < 0 ? news : before.remove(known).with(news));
+        all.add(now++, again < 0 ? news : all.remove(again).with(news));
       }
     }
-    now.addAll(before);
-    return new Cast(now.subList(0, Math.min(ROOM, now.size())));
+    return new Cast(all.size() <= ROOM ? all : all.subList(0, ROOM));
   }
 
   private static int indexOf(List<Member> members, Member sought) {
