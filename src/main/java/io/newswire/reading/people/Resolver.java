@@ -122,7 +122,11 @@ public final class Resolver {
 
   /** Whether somebody is named where a sentence begins, as its subject is. */
   public boolean leads(Named named) {
-    return named.start() - tokens.sentenceStart(named.start()) <= 2;
+    int start = named.start();
+    return start <= 2
+        || tokens.startsSentence(start)
+        || tokens.startsSentence(start - 1)
+        || tokens.startsSentence(start - 2);
   }
 
   private Speaker role(Named named, String mention) {

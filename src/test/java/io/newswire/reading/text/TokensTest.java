@@ -97,13 +97,17 @@ class TokensTest {
         assertThat(splitsPair(text, tokens.start(i)) || splitsPair(text, tokens.end(i)))
             .as(text)
             .isFalse();
-        String form = tokens.form(i);
-        assertThat(tokens.key(i)).isEqualTo(WordKey.of(form, 0, form.length()));
+        assertThat(tokens.is(i, tokens.form(i))).isTrue();
+        assertThat(tokens.key(i)).isEqualTo(key(tokens.form(i)));
         assertThat(tokens.at(tokens.start(i))).isEqualTo(i);
         before = tokens.end(i);
       }
       assertThat(before).isLessThanOrEqualTo(text.length());
     }
+  }
+
+  private static long key(String form) {
+    return WordKey.of(form, 0, form.length());
   }
 
   private static boolean splitsPair(String text, int at) {
