@@ -3,7 +3,6 @@ package io.newswire.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.record.Form;
-import io.newswire.record.ParagraphClass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderPropertiesTest {
   private static final Story STORY = new Story("A headline for them all", null);
   private static final List<Form> FORMS_OF_MARKUP = List.of(Form.values());
-  private static final String[] PIECES = {
+
+  /** Parts that texts are put together of. */
+  static final String[] PIECES = {
     "\"",
     "“",
     "”",
@@ -105,36 +106,9 @@ class ReaderPropertiesTest {
       Form form = FORMS_OF_MARKUP.get(random.nextInt(FORMS_OF_MARKUP.size()));
       List<Link> links = random.nextInt(5) == 0 ? List.of(new Link("x", text)) : List.of();
       Reading reading = reader.read(STORY, context, new Paragraph("p" + i, text, form, links));
-      check(text, reading);
+      Invariants.check(text, reading);
       context = reading.context();
-      assertThat(ReadingContext.fromBytes(context.toBytes())).isEqualTo(context);
     }
-  }
-
-  private static void check(String text, Reading reading) {
-    reading.quotations().forEach(q -> span(text, q.start(), q.end(), q.text()));
-    reading.figures().forEach(f -> span(text, f.start(), f.end(), f.text()));
-    assertThat(reading.why()).isNotEmpty();
-    Scores scores = reading.scores();
-    assertThat(List.of(scores.quote(), scores.development(), scores.figure(), scores.promo()))
-        .allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
-    assertThat(reading.quotations().isEmpty())
-        .isEqualTo(!reading.classes().contains(ParagraphClass.QUOTE));
-  }
-
-  private static void span(String text, int start, int end, String words) {
-    assertThat(start).isBetween(0, end);
-    assertThat(end).isLessThanOrEqualTo(text.length());
-    assertThat(text.substring(start, end)).isEqualTo(words);
-    assertThat(cutsPair(text, start)).isFalse();
-    assertThat(cutsPair(text, end)).isFalse();
-  }
-
-  private static boolean cutsPair(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isHighSurrogate(text.charAt(at - 1))
-        && Character.isLowSurrogate(text.charAt(at));
   }
 
   private static String pieces(Random random, int most) {
