@@ -1,6 +1,7 @@
 package io.newswire.reading;
 
 import io.newswire.reading.promo.Line;
+import io.newswire.reading.promo.Outline;
 import io.newswire.reading.promo.Promo;
 import io.newswire.reading.promo.PromoReader;
 import io.newswire.reading.promo.Section;
@@ -25,12 +26,12 @@ public final class Reader {
       return background(before, "the text is not in English");
     }
     Line line = Line.of(paragraph, tokens, story.headline());
-    Promo promo = PromoReader.read(tokens, line, before.section());
-    if (promo != null) {
-      Section section = PromoReader.after(before.section(), tokens, line, promo);
+    Promo promo = PromoReader.judge(tokens, line, before.section());
+    if (promo.holds()) {
+      Section section = Outline.after(before.section(), tokens, line, promo);
       return promo(promo, before.withoutNews(section));
     }
-    return new ReportReader(story, before, paragraph, tokens, line).read();
+    return new ReportReader(story, before, paragraph, tokens, line).read(promo.score());
   }
 
   private static Reading promo(Promo promo, ReadingContext after) {

@@ -10,7 +10,7 @@ import io.newswire.reading.development.Place;
 import io.newswire.reading.figure.FigureReader;
 import io.newswire.reading.people.Known;
 import io.newswire.reading.promo.Line;
-import io.newswire.reading.promo.PromoReader;
+import io.newswire.reading.promo.Outline;
 import io.newswire.reading.promo.Section;
 import io.newswire.reading.quote.QuoteReader;
 import io.newswire.reading.quote.Reported;
@@ -104,7 +104,12 @@ final class ReportReader {
     return speaker == null || speaker.ago() > 1 ? null : speaker.what();
   }
 
-  Reading read() {
+  /**
+   * Reads the paragraph.
+   *
+   * @param promo how near it is to being no part of the report, 0 to 1
+   */
+  Reading read(double promo) {
     int held = 0;
     double quoteScore = 0;
     if (!quotations.isEmpty()) {
@@ -141,13 +146,13 @@ final class ReportReader {
     return new Reading(
         primary(held),
         CLASSES.get(held),
-        new Scores(quoteScore, developmentScore, figureScore, 0.02),
+        new Scores(quoteScore, developmentScore, figureScore, promo),
         List.copyOf(why),
         quotations,
         figures,
         development,
         null,
-        before.after(PromoReader.after(before.section(), tokens, line, null), nextPlace(), said));
+        before.after(Outline.after(before.section(), tokens, line, null), nextPlace(), said));
   }
 
   /** What the paragraph shows of being a development. */

@@ -111,6 +111,11 @@ public final class Line {
     return headline;
   }
 
+  /** What the markup says the line is. */
+  Form form() {
+    return form;
+  }
+
   /** Number of words. */
   public int words() {
     return words;
@@ -168,6 +173,13 @@ public final class Line {
   /** Whether the line ends with a full stop. */
   boolean stops() {
     return last() == '.';
+  }
+
+  /** Whether the line ends with an ellipsis. */
+  boolean breaksOff() {
+    int end = tokens.count() - 1;
+    boolean dots = tokens.first(end) == '.' && tokens.end(end) - tokens.start(end) > 1;
+    return dots || last() == '\u2026';
   }
 
   /** Whether the line ends with a colon. */

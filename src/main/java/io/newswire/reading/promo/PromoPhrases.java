@@ -10,11 +10,17 @@ final class PromoPhrases {
   /** Lines that hold nothing else. */
   static final Phrases<PromoKind> WHOLE = load("WHOLE");
 
-  /** Beginnings of lines. */
+  /** Beginnings of sentences that news has not. */
   static final Phrases<PromoKind> STARTS = load("STARTS");
+
+  /** Beginnings of sentences that news may have. */
+  static final Phrases<PromoKind> OPENS = load("OPENS");
 
   /** What gives a line away wherever it stands. */
   static final Phrases<PromoKind> ANYWHERE = load("ANYWHERE");
+
+  /** Words that promos use often, and news at times. */
+  static final Phrases<PromoKind> HINTS = load("HINTS");
 
   private PromoPhrases() {}
 

@@ -37,6 +37,13 @@ public record Section(
     return new Section(Kind.TEXT, false, false, false, older());
   }
 
+  /** The section that an advertisement stands in: it ends a list of links. */
+  Section beforeAd() {
+    return kind == Kind.RELATED
+        ? new Section(Kind.TEXT, false, afterPromo, afterLink, fresh)
+        : this;
+  }
+
   /** The same section after a promo. */
   Section afterPromo(boolean link) {
     return new Section(kind, bulleted, true, link, older());

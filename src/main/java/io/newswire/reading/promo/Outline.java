@@ -1,0 +1,88 @@
+package io.newswire.reading.promo;
+
+import io.newswire.reading.text.Phrases;
+import io.newswire.reading.text.Tokens;
+import io.newswire.record.PromoKind;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the parts of an article from line to line. */
+public final class Outline {
+  /** Words from which on a heading is the title of a post rather than a sub-heading. */
+  private static final int TITLE_WORDS = 5;
+
+  private static final Phrases<Boolean> KEY_POINTS =
+      new Phrases.Builder<Boolean>()
+          .put(
+              true,
+              "key developments",
+              "in key developments",
+              "other key developments",
+              "latest developments",
+              "the latest developments",
+              "key points",
+              "the key points",
+              "key events",
+              "key moments",
+              "main developments",
+              "main points",
+              "the main points",
+              "top lines",
+              "at a glance",
+              "in brief",
+              "what we know so far",
+              "here's what we know",
+              "what you need to know",
+              "what we know",
+              "here are the latest developments",
+              "here are the key developments",
+              "here are the main developments",
+              "the latest key developments",
+              "in the latest developments",
+              "in other developments",
+              "other developments",
+              "recent developments",
+              "key takeaways",
+              "the headlines",
+              "summary",
+              "highlights",
+              "today's key developments",
+              "the story so far")
+          .build();
+
+  private Outline() {}
+
+  /** The section that the next line stands in. */
+  public static Section after(Section before, Tokens tokens, Line line, @Nullable Promo promo) {
+    if (promo != null) {
+      boolean link = promo.kind() == PromoKind.RELATED_LINK;
+      boolean opens = promo.kind() == PromoKind.READ_MORE && line.words() <= 6 && !line.stops();
+      Section part = promo.kind() == PromoKind.AD ? before.beforeAd() : before;
+      Section after = part.afterPromo(link);
+      return opens ? new Section(Section.Kind.RELATED, false, true, true, after.fresh()) : after;
+    }
+    boolean heading = line.isHeading();
+    if ((line.leadsIn() || heading) && opensKeyPoints(tokens)) {
+      return new Section(Section.Kind.KEY_POINTS, false, false, false, Section.FRESH_AFTER_LIST);
+    }
+    if (before.kind() == Section.Kind.KEY_POINTS) {
+      boolean goesOn = line.isItem() || (!before.bulleted() && !line.stops() && !heading);
+      if (goesOn) {
+        return before.next(line.isItem());
+      }
+    }
+    boolean title =
+        heading && line.words() >= TITLE_WORDS && !line.repeatsHeadline() && !line.isCredit();
+    return title && before.fresh() <= Section.FRESH_AFTER_TITLE ? Section.titled() : before.text();
+  }
+
+  /** Whether a lead-in says that key developments follow. */
+  private static boolean opensKeyPoints(Tokens tokens) {
+    for (int i = 0; i < Math.min(tokens.count(), 8); i++) {
+      int length = KEY_POINTS.lengthAt(tokens, i);
+      if (length > 0 && (tokens.first(i + length) == ':' || i + length >= tokens.count() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
