@@ -85,7 +85,7 @@ final class Furniture {
     return false;
   }
 
-  /** "By Ann Lee", "Photo: Ann Lee" and "(Skarn/Ann Lee)". */
+  /** "By Ann Lee", "Photo: Ann Lee", "(Skarn/Ann Lee)" and "— Ann Lee (@annlee)". */
   static boolean isCredit(Tokens tokens, Line line) {
     boolean by = tokens.is(0, "by") || tokens.is(0, "photo") || tokens.is(0, "image");
     if (by && line.words() <= 6) {
@@ -93,6 +93,10 @@ final class Furniture {
     }
     for (int i = 1; i < tokens.count() - 1; i++) {
       boolean names = tokens.isCapitalised(i - 1) && tokens.isCapitalised(i + 1);
+      boolean handle = tokens.first(i) == '@' && tokens.first(i - 1) == '(';
+      if (handle && (tokens.first(0) == '\u2014' || tokens.first(0) == '-')) {
+        return true;
+      }
       if (tokens.first(i) == '/' && tokens.isJoined(i) && tokens.isJoined(i + 1) && names) {
         return true;
       }

@@ -22,6 +22,7 @@ public enum Sign {
   ASKS("it begins by asking the reader to do something"),
   ASKS_LATER("it asks the reader to do something"),
   ASKS_AND_HINT("it asks the reader to do something with the publisher's offers"),
+  ASKS_AND_ADDRESS("it asks the reader to write"),
   MEDIUM("it names a newsletter, a podcast, an app or a subscription"),
   ASKS_FOR_MEDIUM("it offers a newsletter, a podcast, an app or a subscription"),
   FOLLOWS("it asks to follow an account"),

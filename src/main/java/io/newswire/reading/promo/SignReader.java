@@ -40,7 +40,9 @@ final class SignReader {
           default -> Sign.NO_END;
         });
     char first = tokens.first(0);
-    boolean mark = tokens.kind(0) == TokenKind.QUOTE_MARK && first != '\'' && first != '\u2018';
+    boolean single = first == '\'' || first == '\u2018';
+    boolean twice = tokens.first(1) == first && tokens.isJoined(1);
+    boolean mark = tokens.kind(0) == TokenKind.QUOTE_MARK && (!single || twice);
     add(mark && line.words() > 4, Sign.QUOTES);
   }
 

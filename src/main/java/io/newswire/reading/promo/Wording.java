@@ -13,8 +13,8 @@ final class Wording {
   /** Tokens that are looked at; what gives a longer text away stands at its beginning. */
   private static final int LONGEST = 160;
 
-  /** Words of a line that may be one label and nothing else. */
-  private static final int LONGEST_LABEL = 9;
+  /** Words of a line that may be a row of labels and nothing else. */
+  private static final int LONGEST_ROW = 20;
 
   private static final String MARKS_BEFORE = "\u2022*~>-\u2013\u2014\"\u201C'\u2018([|+\u00BB";
 
@@ -49,6 +49,7 @@ final class Wording {
   private int hints;
   private int told;
   private boolean saidSo;
+  private boolean email;
 
   private Wording(Tokens tokens, Line line, Set<Sign> signs) {
     this.tokens = tokens;
@@ -93,21 +94,21 @@ final class Wording {
     return tokens.startsSentence(i) || before == '|' || before == '(' || before == '\u2022';
   }
 
-  /** A line that has no other words than a known label; a number or marks may stand after it. */
+  /** A line that has no other words than known labels; numbers or marks may stand between them. */
   private void readWhole() {
-    int length = PromoPhrases.WHOLE.lengthAt(tokens, first);
     boolean sentence = line.stops() && line.words() <= 2;
-    if (length == 0 || line.isItem() || line.words() > LONGEST_LABEL || sentence) {
+    int length = PromoPhrases.WHOLE.lengthAt(tokens, first);
+    boolean about = tokens.is(first, "about") && tokens.isNumber(first + length);
+    if (length == 0 || line.isItem() || line.words() > LONGEST_ROW || sentence || about) {
       return;
     }
-    for (int i = first + length; i < tokens.count(); i++) {
-      if (tokens.isWord(i) || tokens.kind(i) == TokenKind.CODE) {
+    int i = first;
+    while (tokens.has(i)) {
+      int label = PromoPhrases.WHOLE.lengthAt(tokens, i);
+      if (label == 0 && (tokens.isWord(i) || tokens.kind(i) == TokenKind.CODE)) {
         return;
       }
-    }
-    boolean number = tokens.isNumber(first + length);
-    if (number && tokens.is(first, "about")) {
-      return;
+      i += Math.max(1, label);
     }
     whole = PromoPhrases.WHOLE.get(tokens, first);
     signs.add(Sign.WHOLE);
@@ -157,6 +158,7 @@ final class Wording {
     char c = tokens.first(i);
     if (c == '@' || (tokens.kind(i) == TokenKind.CODE && (c == 'h' || c == 'w'))) {
       signs.add(Sign.ADDRESS);
+      email |= c == '@' && tokens.isJoined(i) && tokens.isJoined(i + 1);
     } else if (c == '\u00A9') {
       signs.add(Sign.LEGAL);
     }
@@ -198,12 +200,13 @@ final class Wording {
   }
 
   private void weigh() {
+    boolean asks = signs.contains(Sign.ASKS) || signs.contains(Sign.ASKS_LATER);
+    add(asks && email, Sign.ASKS_AND_ADDRESS);
     boolean text = line.stops() || line.words() > 20;
     add(text && saidSo, Sign.SAYS);
     if (text && told > 0) {
       signs.add(told > 2 ? Sign.NARRATES_MORE : Sign.NARRATES);
     }
-    boolean asks = signs.contains(Sign.ASKS) || signs.contains(Sign.ASKS_LATER);
     if (hints > 0) {
       signs.add(hints == 1 ? Sign.HINT : hints == 2 ? Sign.HINTS_2 : Sign.HINTS_3);
       add(hints * 2 >= line.words(), Sign.HINTS_DENSE);
