@@ -71,7 +71,10 @@ final class Calendar {
     if (tokens.is(next, "-") && tokens.isNumber(next + 1)) {
       next += 2;
     }
-    return HALF_DAYS.contains(tokens, next) && Digits.value(tokens, i) <= 2400;
+    int decimals = Digits.decimals(tokens, i);
+    return HALF_DAYS.contains(tokens, next)
+        && (decimals == 0 || decimals == 2)
+        && Digits.value(tokens, i) <= 2400;
   }
 
   /**
@@ -157,7 +160,7 @@ final class Calendar {
     if (Digits.plainDigits(tokens, i) == 4 && end == i + 1) {
       double value = Digits.value(tokens, i);
       if (value >= 1000 && value < 2200) {
-        if (monthYear(tokens, i) || BEFORE_YEAR.contains(tokens, i - 1)) {
+        if (monthYear(tokens, i) || spanned(tokens, i) || BEFORE_YEAR.contains(tokens, i - 1)) {
           return !counts(tokens, i);
         }
         return value >= 1800 && value < 2100 && !counts(tokens, i);
@@ -177,6 +180,14 @@ final class Calendar {
         && (tokens.is(i - 1, "'") || tokens.is(i - 1, "‘"))
         && tokens.hasSpaceBefore(i - 1)
         && (!tokens.isWord(i + 1) || tokens.isCapitalised(i + 1));
+  }
+
+  /** The second year of "AD 1010 and 1260". */
+  private static boolean spanned(Tokens tokens, int i) {
+    return (tokens.is(i - 1, "and") || tokens.is(i - 1, "to"))
+        && tokens.isNumber(i - 2)
+        && Digits.plainDigits(tokens, i - 2) == 4
+        && (tokens.is(i - 3, "ad") || tokens.is(i - 3, "a.d.") || tokens.is(i - 3, "bc"));
   }
 
   private static boolean monthYear(Tokens tokens, int i) {

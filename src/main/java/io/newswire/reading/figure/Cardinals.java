@@ -17,6 +17,9 @@ final class Cardinals {
   private Sort last = Sort.DENOMINATOR;
   private int end;
 
+  /** The ten that is the last word of the number, which an ordinal may go on: thirty-fifths. */
+  private double ten;
+
   /** The number before its last "and", and where that word stands; -1 where there is none. */
   private double beforeAnd;
 
@@ -75,6 +78,7 @@ final class Cardinals {
       default -> group += word.value();
     }
     last = word.sort();
+    ten = last == Sort.TEN ? word.value() : 0;
   }
 
   private boolean follows(Sort next) {
@@ -90,17 +94,37 @@ final class Cardinals {
 
   /** Where the next word of the number would stand, past a hyphen or an "and". */
   private int connector(int at) {
+    if (last == Sort.SCALE && tokens.is(at, ",") && tokens.isJoined(at)) {
+      return goesOn(at + 1) ? at + 1 : at;
+    }
     if (tokens.is(at, "-")) {
       boolean spaced = last == Sort.TEN && !tokens.isJoined(at) && !tokens.isJoined(at + 1);
       return spaced ? at + 1 : NumeralReader.pastHyphen(tokens, at);
     }
     boolean additive = last == Sort.HUNDRED || last == Sort.SCALE;
-    if (additive && tokens.is(at, "and") && NumberWord.at(tokens, at + 1) != null) {
+    boolean joins = tokens.is(at, "and") || tokens.is(at, "&");
+    if (additive && joins && NumberWord.at(tokens, at + 1) != null) {
       and = at;
       beforeAnd = total + group;
       return at + 1;
     }
     return at;
+  }
+
+  /**
+   * Whether a smaller part of the number follows its comma: two million, three hundred thousand.
+   */
+  private boolean goesOn(int at) {
+    NumberWord word = NumberWord.at(tokens, at);
+    if (word == null || !(word.is(Sort.UNIT) || word.is(Sort.TEEN) || word.is(Sort.TEN))) {
+      return false;
+    }
+    int next = at + 1;
+    if (word.is(Sort.TEN) && NumeralReader.pastHyphen(tokens, next) > next) {
+      next += 2;
+    }
+    NumberWord more = NumberWord.at(tokens, next);
+    return more != null && (more.is(Sort.HUNDRED) || (more.is(Sort.SCALE) && more.value() < scale));
   }
 
   private Numeral numeral() {
@@ -115,21 +139,32 @@ final class Cardinals {
     if (at == end && tokens.is(at, "-") && !tokens.isJoined(at) && !tokens.isJoined(at + 1)) {
       at++;
     }
-    NumberWord word = NumberWord.at(tokens, at);
-    if (word == null || !word.is(Sort.DENOMINATOR)) {
-      return numeral();
-    }
+    int last = Denominators.end(tokens, at);
+    return last > at ? share(at, last) : numeral();
+  }
+
+  /** The number with the ordinal from a token on, where that is a denominator. */
+  private Numeral share(int from, int last) {
     double value = total + group;
-    boolean plural = tokens.text().charAt(tokens.end(at) - 1) == 's';
-    if (!plural && value != 1 && !(and > 0 && value - beforeAnd == 1)) {
+    boolean whole = and > 0 && value > beforeAnd;
+    boolean plural = Denominators.plural(tokens, last);
+    if (!plural && value != 1 && !(whole && value - beforeAnd == 1)) {
       return numeral();
     }
-    if (and > 0 && value > beforeAnd && value - beforeAnd < word.value()) {
-      double share = (value - beforeAnd) / word.value();
-      double part = scale >= 1000 ? share * scale : share;
-      return new Numeral(first, at + 1, beforeAnd + part, null, Form.SCALED_DIGITS, 1);
+    if (value == 1 && !plural && !Shares.shareFollows(tokens, from, last)) {
+      return numeral();
     }
-    Numeral share = new Numeral(first, at + 1, value / word.value(), null, Form.FRACTION, 1);
+    double divisor = Denominators.value(tokens, from, last);
+    if (whole && value - beforeAnd < divisor) {
+      double share = (value - beforeAnd) / divisor;
+      double part = scale >= 1000 ? share * scale : share;
+      return new Numeral(first, last, beforeAnd + part, null, Form.SCALED_DIGITS, 1);
+    }
+    if (ten > 0 && value > ten && divisor < 10 && from + 1 == last) {
+      value -= ten;
+      divisor += ten;
+    }
+    Numeral share = new Numeral(first, last, value / divisor, null, Form.FRACTION, 1);
     return Shares.ofScale(tokens, share);
   }
 

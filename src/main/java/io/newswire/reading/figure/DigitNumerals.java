@@ -1,7 +1,6 @@
 package io.newswire.reading.figure;
 
 import io.newswire.reading.figure.Numeral.Form;
-import io.newswire.reading.text.TokenKind;
 import io.newswire.reading.text.Tokens;
 
 /** Reads numbers that begin with digits: 9,000, 10 000, 2½, 3/4, 1.3e6. */
@@ -36,7 +35,10 @@ final class DigitNumerals {
       value += Digits.value(tokens, end + 1) / Math.pow(10, Digits.plainDigits(tokens, end + 1));
       end += 2;
     } else {
-      return powered(tokens, new Numeral(i, end, value, null, Form.DIGITS, 1));
+      Numeral continental = DecimalCommas.read(tokens, i);
+      return continental == null
+          ? Powers.applied(tokens, new Numeral(i, end, value, null, Form.DIGITS, 1))
+          : continental;
     }
     return new Numeral(i, end, value, null, form, 1);
   }
@@ -44,11 +46,17 @@ final class DigitNumerals {
   /**
    * One past the groups of three digits that follow: after a space at which no line may break,
    * after any space where they are two or more or all noughts, after a comma and a space where they
-   * are noughts.
+   * are noughts; after an apostrophe, as in Switzerland.
    */
   private static int groupsEnd(Tokens tokens, int from) {
     int at = from;
     boolean sure = false;
+    if (swissGroup(tokens, at)) {
+      while (at < from + 10 && swissGroup(tokens, at)) {
+        at += 2;
+      }
+      return at;
+    }
     while (at < from + 5 && group(tokens, at)) {
       char before = tokens.text().charAt(tokens.start(at) - 1);
       sure |= before == '\u00A0' || before == '\u202F' || before == '\u2009';
@@ -68,6 +76,15 @@ final class DigitNumerals {
         && (Digits.plainDigits(tokens, i) == 3 || decimalGroup(tokens, i));
   }
 
+  /** An apostrophe and three digits, without spaces: 12'000. */
+  private static boolean swissGroup(Tokens tokens, int i) {
+    return (tokens.is(i, "'") || tokens.is(i, "‘"))
+        && tokens.isJoined(i)
+        && tokens.isJoined(i + 1)
+        && tokens.isNumber(i + 1)
+        && (Digits.plainDigits(tokens, i + 1) == 3 || decimalGroup(tokens, i + 1));
+  }
+
   private static boolean decimalGroup(Tokens tokens, int i) {
     int start = tokens.start(i);
     return tokens.end(i) - start > 4 && tokens.text().charAt(start + 3) == '.';
@@ -85,72 +102,9 @@ final class DigitNumerals {
         && tokens.isJoined(i + 2)
         && tokens.isNumber(i + 2)
         && !(tokens.is(i + 3, "/") && tokens.isJoined(i + 3))
+        && !(tokens.is(i - 1, "/") && tokens.isJoined(i))
         && Digits.value(tokens, i + 2) > 1
         && !(tokens.is(i, "9") && tokens.is(i + 2, "11"))
         && Digits.value(tokens, i) < Digits.value(tokens, i + 2);
-  }
-
-  /** Applies a power of ten: 4e14, 1.7x10^6, 2.5 × 10−5. */
-  private static Numeral powered(Tokens tokens, Numeral numeral) {
-    int at = numeral.end();
-    boolean ten =
-        (tokens.is(at, "x10") && tokens.isJoined(at))
-            || ((tokens.is(at, "×") || tokens.is(at, "x")) && tokens.is(at + 1, "10"));
-    if (ten) {
-      int exponent = tokens.is(at, "x10") ? at + 1 : at + 2;
-      return raised(tokens, numeral, tokens.is(exponent, "^") ? exponent + 1 : exponent);
-    }
-    if (!tokens.isJoined(at)) {
-      return numeral;
-    }
-    if (tokens.is(at, "^")) {
-      Numeral exponent =
-          raised(tokens, new Numeral(numeral.first(), at, 1, null, Form.DIGITS, 1), at + 1);
-      double power = Math.pow(numeral.value(), Math.rint(Math.log10(exponent.value())));
-      return exponent.end() > at
-          ? new Numeral(numeral.first(), exponent.end(), power, null, Form.SCALED_DIGITS, 1)
-          : numeral;
-    }
-    if (tokens.is(at, "e")) {
-      return raised(tokens, numeral, at + 1);
-    }
-    return tokens.kind(at) == TokenKind.CODE ? exponentCode(tokens, numeral, at) : numeral;
-  }
-
-  /** The exponent at a token, with its sign; joined to what stands before it. */
-  private static Numeral raised(Tokens tokens, Numeral numeral, int at) {
-    boolean minus = AmountReader.minus(tokens, at);
-    int digits = minus || tokens.is(at, "+") ? at + 1 : at;
-    boolean exponent =
-        tokens.isJoined(at) && tokens.isNumber(digits) && Digits.plainDigits(tokens, digits) <= 2;
-    return exponent
-        ? power(numeral, digits + 1, (minus ? -1 : 1) * (int) Digits.value(tokens, digits))
-        : numeral;
-  }
-
-  private static Numeral exponentCode(Tokens tokens, Numeral numeral, int at) {
-    String text = tokens.text();
-    int start = tokens.start(at);
-    int end = tokens.end(at);
-    if ((text.charAt(start) != 'e' && text.charAt(start) != 'E') || end - start > 3) {
-      return numeral;
-    }
-    int exponent = 0;
-    for (int i = start + 1; i < end; i++) {
-      int digit = Character.digit(text.charAt(i), 10);
-      if (digit < 0) {
-        return numeral;
-      }
-      exponent = exponent * 10 + digit;
-    }
-    return power(numeral, at + 1, exponent);
-  }
-
-  private static Numeral power(Numeral numeral, int end, int exponent) {
-    double value =
-        exponent < 0
-            ? numeral.value() / Math.pow(10, -exponent)
-            : numeral.value() * Math.pow(10, exponent);
-    return new Numeral(numeral.first(), end, value, null, Form.SCALED_DIGITS, 1);
   }
 }

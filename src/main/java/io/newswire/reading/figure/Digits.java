@@ -45,6 +45,18 @@ final class Digits {
     return tokens.end(i) - tokens.start(i);
   }
 
+  /** How many digits stand after the token's decimal point; 0 where it has none. */
+  static int decimals(Tokens tokens, int i) {
+    String text = tokens.text();
+    int end = tokens.end(i);
+    for (int at = tokens.start(i); at < end; at++) {
+      if (text.charAt(at) == '.') {
+        return end - at - 1;
+      }
+    }
+    return 0;
+  }
+
   private static double sign(char c) {
     return switch (c) {
       case '¼' -> 0.25;

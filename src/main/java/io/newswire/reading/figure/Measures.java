@@ -11,6 +11,8 @@ final class Measures {
   private static final Unit NEWTON_METRE = new Unit("newton metre", FigureKind.OTHER);
   private static final Unit POUND_MASS = new Unit("pound-mass", FigureKind.WEIGHT);
   private static final Unit INCH = new Unit("inch", FigureKind.DISTANCE);
+  private static final Unit PICOMETRE = new Unit("picometre", FigureKind.DISTANCE);
+  private static final Unit ATTOMETRE = new Unit("attometre", FigureKind.DISTANCE);
   private static final Unit STONE = new Unit("stone", FigureKind.WEIGHT);
   private static final Unit AGE = new Unit("year", FigureKind.AGE);
 
@@ -45,6 +47,9 @@ final class Measures {
         && inchMark(tokens, at)) {
       return INCH;
     }
+    if ((tokens.is(at, "pm") || tokens.is(at, "am")) && small(tokens, at - 1)) {
+      return tokens.is(at, "pm") ? PICOMETRE : ATTOMETRE;
+    }
     if (tokens.is(at, "yo")) {
       return AGE;
     }
@@ -68,6 +73,12 @@ final class Measures {
       return true;
     }
     return !numeral.isWords() || !DIGITS_ONLY.contains(tokens, at);
+  }
+
+  /** Decimals that are no minutes of an hour. */
+  private static boolean small(Tokens tokens, int i) {
+    int decimals = tokens.isNumber(i) ? Digits.decimals(tokens, i) : 0;
+    return decimals == 1 || decimals > 2;
   }
 
   private static boolean inches(Tokens tokens, Numeral numeral, int at) {

@@ -54,7 +54,7 @@ record NumberWord(Sort sort, double value) {
     map.putAll("quadrillion", new NumberWord(Sort.SCALE, 1e15));
     map.putAll("lakh lakhs lac lacs", new NumberWord(Sort.SCALE, 1e5));
     map.putAll("crore crores krore krores koti kotis", new NumberWord(Sort.SCALE, 1e7));
-    map.put("dozen", new NumberWord(Sort.DOZEN, 12));
+    map.putAll("dozen doz dozs dz dzs", new NumberWord(Sort.DOZEN, 12));
     map.put("dozens", new NumberWord(Sort.PLURAL, 12));
     map.put("tens", new NumberWord(Sort.PLURAL, 10));
     map.put("scores", new NumberWord(Sort.PLURAL, 20));
@@ -62,20 +62,17 @@ record NumberWord(Sort sort, double value) {
     map.putAll("half halves", new NumberWord(Sort.DENOMINATOR, 2));
     map.putAll("third thirds", new NumberWord(Sort.DENOMINATOR, 3));
     map.putAll("quarter quarters fourth fourths", new NumberWord(Sort.DENOMINATOR, 4));
-    String[] denominators = {
-      "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"
-    };
-    for (int i = 0; i < denominators.length; i++) {
-      map.putAll(
-          denominators[i] + " " + denominators[i] + "s", new NumberWord(Sort.DENOMINATOR, 5 + i));
-    }
-    map.putAll("sixteenth sixteenths", new NumberWord(Sort.DENOMINATOR, 16));
-    map.putAll("twentieth twentieths", new NumberWord(Sort.DENOMINATOR, 20));
-    map.putAll("hundredth hundredths", new NumberWord(Sort.DENOMINATOR, 100));
-    map.putAll("thousandth thousandths", new NumberWord(Sort.DENOMINATOR, 1000));
-    map.putAll("millionth millionths", new NumberWord(Sort.DENOMINATOR, 1e6));
-    map.putAll("billionth billionths", new NumberWord(Sort.DENOMINATOR, 1e9));
-    map.putAll("trillionth trillionths", new NumberWord(Sort.DENOMINATOR, 1e12));
+    String units = "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth";
+    ordinals(map, 5, 1, units + " fifteenth sixteenth seventeenth eighteenth nineteenth");
+    ordinals(
+        map,
+        20,
+        10,
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth");
+    ordinals(map, 1e3, 0, "thousandth");
+    ordinals(map, 1e6, 0, "millionth");
+    ordinals(map, 1e9, 0, "billionth");
+    ordinals(map, 1e12, 0, "trillionth");
     return map.build();
   }
 
@@ -84,6 +81,15 @@ record NumberWord(Sort sort, double value) {
     int value = from;
     for (String word : words.split(" ", -1)) {
       map.put(word, new NumberWord(sort, value));
+      value += step;
+    }
+  }
+
+  private static void ordinals(
+      WordMap.Builder<NumberWord> map, double from, int step, String words) {
+    double value = from;
+    for (String word : words.split(" ", -1)) {
+      map.putAll(word + " " + word + "s", new NumberWord(Sort.DENOMINATOR, value));
       value += step;
     }
   }

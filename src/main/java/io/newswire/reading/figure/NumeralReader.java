@@ -61,7 +61,7 @@ final class NumeralReader {
     }
     return switch (word.sort()) {
       case HUNDRED, SCALE, DOZEN -> scaled(tokens, Cardinals.afterArticle(tokens, i, word));
-      case DENOMINATOR -> Shares.afterArticle(tokens, i, word);
+      case DENOMINATOR, TEEN, TEN -> Shares.afterArticle(tokens, i);
       default -> null;
     };
   }
@@ -98,7 +98,7 @@ final class NumeralReader {
       }
       found = found.multiplied(at + 1, word.value());
     }
-    return Shares.andShare(tokens, found);
+    return MixedNumbers.extend(tokens, found);
   }
 
   /** What follows a hundred or more in digits: 3 hundred and 21, 4 crore 20 lakh. */

@@ -23,16 +23,29 @@ final class Shares {
 
   private Shares() {}
 
-  /** A third, a quarter, from the article at token i. */
-  static @Nullable Numeral afterArticle(Tokens tokens, int i, NumberWord word) {
-    int end = i + 2;
-    Numeral share = new Numeral(i, end, 1 / word.value(), null, Form.FRACTION, 1);
+  /** A third, a quarter, a twenty-fifth, from the article at token i; null where there is none. */
+  static @Nullable Numeral afterArticle(Tokens tokens, int i) {
+    int end = Denominators.end(tokens, i + 1);
+    if (end == i + 1) {
+      return null;
+    }
+    double divisor = Denominators.value(tokens, i + 1, end);
+    Numeral share = new Numeral(i, end, 1 / divisor, null, Form.FRACTION, 1);
     Numeral scaled = ofScale(tokens, share);
     if (scaled.end() > share.end()) {
       return scaled;
     }
     boolean ordinal = tokens.isWord(end) && !AFTER.contains(tokens, end) && !bounded(tokens, i);
     return ordinal ? null : share;
+  }
+
+  /**
+   * Whether the singular ordinal from a token on, which "one" stands before, is a share: one fifth
+   * of, but not one fifth round. Ordinals that are also shares by themselves need no such proof.
+   */
+  static boolean shareFollows(Tokens tokens, int from, int end) {
+    boolean simple = end == from + 1;
+    return simple || !tokens.isWord(end) || AFTER.contains(tokens, end);
   }
 
   /** Half a million, half of, more than half, half-mile, quarter of a million. */
@@ -81,58 +94,5 @@ final class Shares {
         ? new Numeral(
             share.first(), at + 1, share.value() * scale.value(), null, Form.WORDS, scale.value())
         : share;
-  }
-
-  /** Two and a half, five and a quarter million, 3 million and a half. */
-  static Numeral andShare(Tokens tokens, Numeral numeral) {
-    int at = numeral.end();
-    if (!tokens.is(at, "and") || numeral.form() == Form.FRACTION) {
-      return numeral;
-    }
-    if (!(tokens.is(at + 1, "a") || tokens.is(at + 1, "one"))) {
-      return andShares(tokens, numeral);
-    }
-    int denominator = tokens.is(at + 2, "-") ? at + 3 : at + 2;
-    NumberWord word = NumberWord.at(tokens, denominator);
-    if (word == null || !word.is(Sort.DENOMINATOR)) {
-      return numeral;
-    }
-    double part = 1 / word.value();
-    NumberWord next = NumberWord.at(tokens, denominator + 1);
-    int end = denominator + 1;
-    double scale = numeral.scale() >= 1000 ? numeral.scale() : 1;
-    if (next != null && next.is(Sort.SCALE)) {
-      end++;
-      double value = (scale > 1 ? numeral.value() : numeral.value() * next.value());
-      return new Numeral(
-          numeral.first(),
-          end,
-          value + part * next.value(),
-          null,
-          Form.SCALED_DIGITS,
-          next.value());
-    }
-    double value = numeral.value() + part * scale;
-    return new Numeral(numeral.first(), end, value, null, Form.SCALED_DIGITS, 1);
-  }
-
-  /** Twenty and three fifths, two and three-quarters. */
-  private static Numeral andShares(Tokens tokens, Numeral numeral) {
-    NumberWord word = NumberWord.at(tokens, numeral.end() + 1);
-    boolean starts =
-        word != null && (word.is(Sort.UNIT) || word.is(Sort.TEN) || word.is(Sort.TEEN));
-    if (!starts || numeral.scale() >= 1000) {
-      return numeral;
-    }
-    Numeral share = Cardinals.read(tokens, numeral.end() + 1);
-    return share.form() == Form.FRACTION && share.value() < 1
-        ? new Numeral(
-            numeral.first(),
-            share.end(),
-            numeral.value() + share.value(),
-            null,
-            Form.SCALED_DIGITS,
-            1)
-        : numeral;
   }
 }
