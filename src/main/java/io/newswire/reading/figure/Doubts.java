@@ -25,6 +25,7 @@ final class Doubts {
       boolean time = unit.kind() == FigureKind.DURATION;
       return Names.hyphenedToWord(tokens, numeral)
           || (time && oneDay(tokens, amount))
+          || (time && Terms.describes(tokens, amount))
           || (unit.kind() == FigureKind.AGE && Ages.identifies(tokens, amount))
           || (time && Times.places(tokens, amount.first(), amount.end()))
           || (!amount.moneyFirst()
@@ -87,12 +88,18 @@ final class Doubts {
     if (amount.value() == 1 && amount.end() - amount.first() == 1) {
       return !Ones.counts(tokens, amount);
     }
-    return amount.value() == 0 || attribute(tokens, amount) || Names.inTitle(tokens, amount);
+    if (amount.value() == 0) {
+      return !Zeros.counts(tokens, amount);
+    }
+    return attribute(tokens, amount) || Names.inTitle(tokens, amount);
   }
 
   /** Three-room, six-step: a number that only describes, unless it says how many there are. */
   private static boolean attribute(Tokens tokens, Amount amount) {
     int noun = NumeralReader.pastHyphen(tokens, amount.end());
-    return noun > amount.end() && tokens.isWord(noun) && !SIZES.contains(tokens, noun);
+    return noun > amount.end()
+        && tokens.isWord(noun)
+        && !SIZES.contains(tokens, noun)
+        && Bounds.lengthAfter(tokens, amount.end()) == 0;
   }
 }

@@ -68,12 +68,21 @@ final class DraftReader {
       before = null;
       sentenceEnd = tokens.sentenceEnd(draft.first);
     }
-    if (before != null && Intervals.close(tokens, before, draft)) {
+    if (before != null && (restates(before, draft) || Intervals.close(tokens, before, draft))) {
       return;
     }
     Counting.complete(tokens, draft, before);
     drafts.add(draft);
     before = draft;
+  }
+
+  /** Whether the figure only says the one before once more: forty-five (45). */
+  private boolean restates(Draft said, Draft draft) {
+    return draft.first == said.end + 1
+        && tokens.is(said.end, "(")
+        && tokens.is(draft.end, ")")
+        && draft.value == said.value
+        && draft.amount.numeral().isWords() != said.amount.numeral().isWords();
   }
 
   private void bound(Draft draft, int from) {

@@ -33,6 +33,9 @@ final class Names {
 
   private static final int LONGEST_PLAIN = 15;
 
+  /** Tokens of the longest remark in brackets that a number may end. */
+  private static final int BRACKET_REACH = 20;
+
   private Names() {}
 
   /** Whether the number from i to end, which has no unit, names something. */
@@ -43,6 +46,8 @@ final class Names {
         || afterHash(tokens, i)
         || hyphenedToWord(tokens, i)
         || partOfCode(tokens, i, end)
+        || Models.holds(tokens, i, end)
+        || postcode(tokens, i)
         || afterLabel(tokens, i, end)
         || afterName(tokens, i, end)
         || beforeNameEnd(tokens, end)
@@ -77,7 +82,7 @@ final class Names {
   /** Covid-19, F-150, mid-1990: a word, a hyphen and the number, without spaces. */
   static boolean hyphenedToWord(Tokens tokens, int i) {
     return tokens.isJoined(i)
-        && tokens.is(i - 1, "-")
+        && (tokens.is(i - 1, "-") || tokens.is(i - 1, "−") || tokens.is(i - 1, "+"))
         && !(tokens.isJoined(i - 2) && tokens.isNumber(i - 3))
         && ((tokens.isJoined(i - 1)
                 && (tokens.kind(i - 2) == TokenKind.WORD || tokens.kind(i - 2) == TokenKind.CODE)
@@ -109,7 +114,7 @@ final class Names {
       return false;
     }
     return tokens.isNumber(i)
-        ? !pluralFollows(tokens, end) || tokens.isCapitalised(at)
+        ? !pluralFollows(tokens, end) || capitalInside(tokens, at)
         : tokens.isCapitalised(at) && tokens.isCapitalised(i);
   }
 
@@ -144,7 +149,7 @@ final class Names {
   }
 
   /** Whether what follows can be counted: a lower-case noun in the plural, at most two words on. */
-  private static boolean pluralFollows(Tokens tokens, int end) {
+  static boolean pluralFollows(Tokens tokens, int end) {
     for (int at = end; at < end + 3; at++) {
       if (!tokens.isWord(at) || Stops.function(tokens, at)) {
         return false;
@@ -158,6 +163,10 @@ final class Names {
 
   private static boolean beforeNameEnd(Tokens tokens, int end) {
     for (int at = end; at < end + 4; at++) {
+      if (tokens.isNumber(at) && Calendar.ordinalEnd(tokens, at)) {
+        at++;
+        continue;
+      }
       if (!tokens.isCapitalised(at) || !tokens.hasSpaceBefore(at)) {
         return false;
       }
@@ -168,22 +177,43 @@ final class Names {
     return false;
   }
 
+  /** The five digits after a state: Tarn, PA 12345. */
+  private static boolean postcode(Tokens tokens, int i) {
+    return tokens.isNumber(i)
+        && Digits.plainDigits(tokens, i) == 5
+        && tokens.isAllCapitals(i - 1)
+        && tokens.end(i - 1) - tokens.start(i - 1) == 2
+        && tokens.is(i - 2, ",");
+  }
+
   /** "1." or "2)" at the start of a sentence or after an opening bracket. */
   private static boolean listNumber(Tokens tokens, int i, int end) {
     if (!tokens.isNumber(i) || Digits.plainDigits(tokens, i) > 2) {
       return false;
     }
-    boolean bracket = tokens.is(end, ")") && tokens.isJoined(end);
-    if (bracket) {
-      boolean opened = tokens.is(i - 1, "(") && tokens.isJoined(i);
-      return opened
-          ? !tokens.isCapitalised(i - 2)
-              && tokens.isWord(end + 1)
-              && tokens.isWord(i - 2)
-              && Stops.function(tokens, i - 2)
-          : true;
+    if (tokens.is(end, ")")) {
+      boolean own = tokens.is(i - 1, "(") && tokens.isJoined(i);
+      return own ? pointInText(tokens, i, end) : !opened(tokens, i);
     }
     return tokens.startsSentence(i) && tokens.is(end, ".") && tokens.isWord(end + 1);
+  }
+
+  /** A number in brackets between words: asked to (1) leave and (2) pay. */
+  private static boolean pointInText(Tokens tokens, int i, int end) {
+    return !tokens.isCapitalised(i - 2)
+        && tokens.isWord(end + 1)
+        && tokens.isWord(i - 2)
+        && Stops.function(tokens, i - 2);
+  }
+
+  /** Whether a bracket is open at token i; only the sentence's last tokens are looked at. */
+  private static boolean opened(Tokens tokens, int i) {
+    for (int at = i - 1; at >= Math.max(0, i - BRACKET_REACH); at--) {
+      if (tokens.is(at, "(") || tokens.is(at, ")")) {
+        return tokens.is(at, "(");
+      }
+    }
+    return false;
   }
 
   /** Three groups of digits or more, held together by hyphens or spaces. */
