@@ -30,12 +30,18 @@ final class AmountReader {
   static @Nullable Amount read(Tokens tokens, int i) {
     int at = i;
     double sign = 1;
+    if (i == 0 && minus(tokens, i) && !tokens.isJoined(1) && NumberStart.possible(tokens, 1)) {
+      return cell(tokens);
+    }
     if (signAt(tokens, at)) {
       sign = tokens.is(at, "+") ? 1 : -1;
       at += tokens.isWord(at) && tokens.is(at + 1, "-") ? 2 : 1;
     }
-    Unit money = moneyBefore(tokens, at);
-    if (money != null) {
+    Unit millions = MoneyUnits.millionsBefore(tokens, at);
+    Unit money = millions == null ? moneyBefore(tokens, at) : millions;
+    if (millions != null) {
+      at++;
+    } else if (money != null) {
       at += Units.MONEY_BEFORE.lengthAt(tokens, at);
       if (minus(tokens, at) && tokens.isNumber(at + 1)) {
         sign = -1;
@@ -54,8 +60,21 @@ final class AmountReader {
     if (!(Math.abs(numeral.value()) < LARGEST)) {
       return null;
     }
-    numeral = withSuffix(tokens, numeral, money != null);
+    numeral =
+        millions == null
+            ? withSuffix(tokens, numeral, money != null)
+            : numeral.multiplied(numeral.end(), 1e6);
     return UnitReader.complete(tokens, i, numeral, sign, money);
+  }
+
+  /** A text that is a minus and an amount and nothing else, as the cells of tables are: - 1,250. */
+  private static @Nullable Amount cell(Tokens tokens) {
+    Amount amount = read(tokens, 1);
+    if (amount == null || amount.end() < tokens.count()) {
+      return null;
+    }
+    return new Amount(
+        0, amount.end(), amount.numeral(), -amount.value(), amount.unit(), amount.moneyFirst());
   }
 
   static boolean minus(Tokens tokens, int i) {
@@ -134,7 +153,10 @@ final class AmountReader {
     } else if (tokens.is(at, "k")) {
       scale = joined || !tokens.isWord(at + 1);
     } else if (tokens.is(at, "m")) {
-      scale = joined && millions(tokens, at) && !race(tokens, numeral);
+      scale =
+          joined
+              ? millions(tokens, at) && !race(tokens, numeral)
+              : tokens.isCapitalised(at) && !tokens.isCapitalised(at + 1);
     } else if (tokens.is(at, "b")) {
       scale =
           numeral.scale() == 1

@@ -1,12 +1,24 @@
 package io.newswire.reading.figure;
 
 import io.newswire.reading.text.Tokens;
+import io.newswire.reading.text.WordSet;
 import io.newswire.record.FigureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Joins amounts of a larger and a smaller unit: 4 dollars 20 cents, 5 feet 10 inches. */
 final class Compounds {
   private static final Unit INCH = new Unit("inch", FigureKind.DISTANCE);
+
+  /** Hundredths of a currency other than cents and pence. */
+  private static final WordSet SUBUNITS =
+      WordSet.of(
+          "sen sens paisa paise paisas fen fens kopeck kopecks kopek kopeks kopiyka kopiykas"
+              + " kopiyok centavo centavos centimo centimos céntimo céntimos centime centimes"
+              + " centesimo centesimi rappen øre öre ore oere grosz groszy groszes haler halers"
+              + " heller hellers halala halalas halalah agora agorot agoras piastre piastres"
+              + " piaster piasters kurus kuruş satang satangs stotinka stotinki stotinkas ban bani"
+              + " para paras tetri tiyin tyiyn lipa lipas fillér filler pesewa pesewas kobo kobos"
+              + " santim santims qepik thebe ngwee butut sene seniti toea poisha");
 
   private Compounds() {}
 
@@ -51,7 +63,7 @@ final class Compounds {
 
   private static @Nullable Amount money(Tokens tokens, Amount large, Amount small, boolean and) {
     boolean hundredths = small.unit() != null && hundredth(small.unit());
-    boolean word = tokens.is(small.end(), "sen") || tokens.is(small.end(), "sens");
+    boolean word = SUBUNITS.contains(tokens, small.end());
     boolean bare =
         small.unit() == null
             && !large.moneyFirst()

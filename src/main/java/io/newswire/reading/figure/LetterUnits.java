@@ -41,6 +41,9 @@ final class LetterUnits {
     if (tokens.is(at, "s") && tokens.is(at - 1, "'")) {
       return null;
     }
+    if (tokens.isNumber(at + 1) && Calendar.ordinalEnd(tokens, at + 1)) {
+      return null;
+    }
     Unit unit = LETTERS.get(tokens, at);
     if (unit == null
         || (!joined

@@ -1,6 +1,7 @@
 package io.newswire.reading.figure;
 
 import io.newswire.reading.text.Tokens;
+import io.newswire.reading.text.WordSet;
 import io.newswire.record.FigureKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,13 @@ final class MoneyUnits {
   private static final Unit PENNY = new Unit("penny", FigureKind.MONEY);
   private static final Unit CENT = new Unit("cent", FigureKind.MONEY);
   private static final Unit POUND_STERLING = new Unit("GBP", FigureKind.MONEY);
+
+  /** Words before a sum, so that the pounds after it are no weight. */
+  private static final WordSet PAYING =
+      WordSet.of(
+          "pay pays paid paying cost costs costing price priced charge charged charges spend spends"
+              + " spent spending save saves saved earn earns earned fine fined raise raised owe owes"
+              + " owed sold bought worth fee bill salary wage rent borrowed lent donated bid");
 
   private MoneyUnits() {}
 
@@ -35,6 +43,13 @@ final class MoneyUnits {
     return Units.MONEY_AFTER.get(tokens, at);
   }
 
+  /** The currency of MSEK 120, in millions; null where there is none. */
+  static @Nullable Unit millionsBefore(Tokens tokens, int i) {
+    return tokens.isAllCapitals(i) && tokens.isNumber(i + 1)
+        ? Units.MONEY_IN_MILLIONS.get(tokens, i)
+        : null;
+  }
+
   /** Whether the currency belongs to the number after it: 3 USD50 vouchers, 1 $10 note. */
   private static boolean beforeNumber(Tokens tokens, int end) {
     return tokens.isJoined(end) && tokens.isNumber(end);
@@ -58,7 +73,20 @@ final class MoneyUnits {
     if (tokens.is(at + 1, "sterling")) {
       return true;
     }
-    return tokens.is(at, "pounds") && numeral.value() >= 1000 && !tokens.is(at + 1, "of");
+    if (!tokens.is(at, "pounds") || tokens.is(at + 1, "of")) {
+      return false;
+    }
+    return numeral.value() >= 1000 || paid(tokens, numeral.first());
+  }
+
+  /** Whether a word of paying stands shortly before the number. */
+  private static boolean paid(Tokens tokens, int number) {
+    for (int i = number - 1; i >= number - 4 && tokens.isWord(i); i--) {
+      if (PAYING.contains(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tokens that name the currency once more: $5 million dollars, $12.40 US, £5 sterling. */

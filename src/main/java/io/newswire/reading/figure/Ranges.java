@@ -2,6 +2,7 @@ package io.newswire.reading.figure;
 
 import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordSet;
+import io.newswire.record.FigureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Joins two amounts into a range: 20-30%, between 5 and 10, $1 to $2 million. */
@@ -54,10 +55,10 @@ final class Ranges {
     if (or && !(high.numeral().isWords() && high.value() == low.value() + 1)) {
       return null;
     }
-    if (to && vote(tokens, low, high)) {
+    if (to && (vote(tokens, low, high) || changes(tokens, low, high))) {
       return null;
     }
-    if (to && changes(tokens, low, high)) {
+    if (falls(low, high) && !tokens.is(low.first() - 1, "from")) {
       return null;
     }
     if (high.unit() != null
@@ -113,6 +114,16 @@ final class Ranges {
         && high.unit() == null
         && low.value() >= high.value()
         && SCORE_WORDS.contains(tokens, low.first() - 1);
+  }
+
+  /**
+   * A result or a poll, 54 to 45 or 54%-45%: bare numbers or percentages of which the first is
+   * more.
+   */
+  private static boolean falls(Amount low, Amount high) {
+    Unit unit = high.unit();
+    boolean shares = unit == null || (low.unit() != null && unit.kind() == FigureKind.PERCENT);
+    return shares && high.value() > 0 && high.numeral().scale() == 1 && low.value() > high.value();
   }
 
   /** Rose 4 to 19: by one number, to the other. */

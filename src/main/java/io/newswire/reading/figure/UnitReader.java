@@ -13,13 +13,13 @@ final class UnitReader {
   /** Gives the number its unit, and the amount its full length. */
   static Amount complete(
       Tokens tokens, int first, Numeral numeral, double sign, @Nullable Unit money) {
-    int end = numeral.end();
+    int end = pastTolerance(tokens, numeral.end());
     Unit unit = money;
     if (money != null) {
       end += MoneyUnits.lengthRepeated(tokens, end);
     } else {
       boolean of = numeral.form() == Form.VAGUE && tokens.is(end, "of");
-      int at = of ? end + 1 : NumeralReader.pastHyphen(tokens, end);
+      int at = of ? end + 1 : pastArticle(tokens, numeral, NumeralReader.pastHyphen(tokens, end));
       Unit found = MoneyUnits.after(tokens, numeral, at);
       Unit millions = Units.MONEY_IN_MILLIONS.get(tokens, at);
       if (millions != null && tokens.isAllCapitals(at)) {
@@ -58,10 +58,45 @@ final class UnitReader {
     } else if (belowZero(tokens, unit, end)) {
       sign = -1;
       end += 2;
-    } else if (tokens.is(end, "±")) {
-      end += tokens.isNumber(end + 1) ? 2 : 0;
+    } else if (unit != null) {
+      int tolerance = pastTolerance(tokens, end);
+      end = tolerance > end ? tolerance + Units.MEASURES.lengthAt(tokens, tolerance) : end;
     }
     return new Amount(first, end, numeral, sign * value, unit, money != null);
+  }
+
+  /** Past "a" and "of a" between a share and its unit: half a litre, a third of a cup. */
+  private static int pastArticle(Tokens tokens, Numeral numeral, int at) {
+    if (numeral.form() != Form.FRACTION) {
+      return at;
+    }
+    int article = tokens.is(at, "of") ? at + 1 : at;
+    return tokens.is(article, "a") || tokens.is(article, "an") || tokens.is(article, "one")
+        ? measured(tokens, article + 1, at)
+        : at;
+  }
+
+  private static int measured(Tokens tokens, int at, int otherwise) {
+    boolean unit =
+        Units.MEASURES.lengthAt(tokens, at) > 0 || Units.MONEY_AFTER.lengthAt(tokens, at) > 0;
+    return unit || tokens.is(at, "pound") ? at : otherwise;
+  }
+
+  /** Past "± 0.5" and "+/- 0.5", which say how exact the value is. */
+  private static int pastTolerance(Tokens tokens, int end) {
+    int at = end;
+    if (tokens.is(at, "±")) {
+      at++;
+    } else if (tokens.is(at, "+") && tokens.is(at + 1, "/") && AmountReader.minus(tokens, at + 2)) {
+      at += 3;
+    } else if (tokens.is(at, "+")
+        && tokens.isJoined(at + 1)
+        && AmountReader.minus(tokens, at + 1)) {
+      at += 2;
+    }
+    return at > end && tokens.isNumber(at)
+        ? Powers.applied(tokens, DigitNumerals.read(tokens, at)).end()
+        : end;
   }
 
   /** Ten degrees below zero, 20 below zero. */

@@ -32,10 +32,11 @@ final class Units {
     return phrases.build();
   }
 
-  /** The first words of the currencies that stand before a number, signs left out. */
+  /** The first words of the currencies that stand before a number, signs left out; MSEK too. */
   static List<String> moneyWords() {
     List<String> words = new ArrayList<>();
     for (String[] row : WordLists.rows("currencies.tsv")) {
+      words.add("m" + row[0].toLowerCase(Locale.ROOT));
       for (String form : WordLists.forms(row[1])) {
         Tokens tokens = Tokens.of(form);
         if (tokens.isWord(0)) {
