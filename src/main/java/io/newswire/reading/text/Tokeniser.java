@@ -219,7 +219,8 @@ final class Tokeniser {
   /** Two letters before one digit are a name (NT5, US7), before more they may be money. */
   private boolean shortDigits(int from) {
     int end = runs.digitsEnd(from);
-    return end - from < 2 && !(end < length && text.charAt(end) == '.');
+    char next = end < length ? text.charAt(end) : ' ';
+    return end - from < 2 && next != '.' && !(next == ',' && runs.groupAt(end + 1));
   }
 
   private boolean decimalPointAt(int i) {

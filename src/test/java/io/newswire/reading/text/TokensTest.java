@@ -25,6 +25,7 @@ class TokensTest {
           1,2,3 or 12,34,567                  | 1 , 2 , 3 or 12,34,567
           a .250 average, 2½ miles            | a .250 average , 2 ½ miles
           USD15m, RM65 and G7                 | usd 15 m , rm 65 and g7
+          Rs1,200 and RM2.5                   | rs 1,200 and rm 2.5
           U.S. jets at 5 a.m. today           | u.s. jets at 5 a.m. today
           version 1.2.3 of v2.0.1             | version 1.2.3 of v2.0.1
           see https://a.example/b?c=1 now     | see https://a.example/b?c=1 now
