@@ -70,7 +70,8 @@ final class Ages {
    */
   static boolean identifies(Tokens tokens, Amount amount) {
     int last = amount.end() - 1;
-    if (!tokens.is(last, "old") || !tokens.is(last - 1, "-")) {
+    boolean hyphened = tokens.is(last, "old") && tokens.is(last - 1, "-");
+    if (!hyphened && !tokens.is(last, "year-old")) {
       return false;
     }
     boolean one = ARTICLES.contains(tokens, amount.first() - 1);

@@ -33,6 +33,9 @@ final class AmountReader {
     if (i == 0 && minus(tokens, i) && !tokens.isJoined(1) && NumberStart.possible(tokens, 1)) {
       return cell(tokens);
     }
+    if (tokens.is(i, "absolute")) {
+      return Zeros.absolute(tokens, i);
+    }
     if (signAt(tokens, at)) {
       sign = tokens.is(at, "+") ? 1 : -1;
       at += tokens.isWord(at) && tokens.is(at + 1, "-") ? 2 : 1;
@@ -151,7 +154,7 @@ final class AmountReader {
     } else if (money) {
       scale = joined || tokens.isCapitalised(at) || tokens.is(at, "m");
     } else if (tokens.is(at, "k")) {
-      scale = joined || !tokens.isWord(at + 1);
+      scale = (joined || !tokens.isWord(at + 1)) && !LetterUnits.kelvin(tokens, at);
     } else if (tokens.is(at, "m")) {
       scale =
           joined

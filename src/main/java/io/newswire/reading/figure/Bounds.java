@@ -43,6 +43,15 @@ final class Bounds {
     return BEFORE.get(tokens, i);
   }
 
+  /** How many tokens at i say that the limit itself is included: or equal, or equal to. */
+  static int lengthOrEqual(Tokens tokens, int i) {
+    if (!tokens.is(i, "or") || !tokens.is(i + 1, "equal")) {
+      return 0;
+    }
+    int end = tokens.is(i + 2, "to") ? i + 3 : i + 2;
+    return NumberStart.possible(tokens, end) ? 0 : end - i;
+  }
+
   static int lengthAfter(Tokens tokens, int i) {
     return AFTER.lengthAt(tokens, i);
   }

@@ -91,10 +91,18 @@ final class Compounds {
       found = INCH;
       end++;
     }
+    if (found == null && footMarked(tokens, small.first())) {
+      found = INCH;
+    }
     if (found == null || !found.name().equals(wanted)) {
       return null;
     }
     return joined(large, end, large.value() * factor(unit) + small.value(), found);
+  }
+
+  /** The inches of 5'10, which may go without a mark. */
+  private static boolean footMarked(Tokens tokens, int inches) {
+    return tokens.isJoined(inches) && !tokens.isWord(inches - 1);
   }
 
   private static Amount joined(Amount large, int end, double value, @Nullable Unit unit) {

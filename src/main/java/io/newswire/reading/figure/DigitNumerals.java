@@ -22,6 +22,9 @@ final class DigitNumerals {
     } else if (fractionAt(tokens, end) && tokens.end(end + 2) - tokens.start(end) <= 5) {
       value += Digits.value(tokens, end) / Digits.value(tokens, end + 2);
       end += 3;
+    } else if (hyphenedFraction(tokens, i)) {
+      value += Digits.value(tokens, end + 1) / Digits.value(tokens, end + 3);
+      end += 4;
     } else if (vulgar(tokens, end) && !vulgar(tokens, i)) {
       value += Digits.value(tokens, end);
       end++;
@@ -92,6 +95,15 @@ final class DigitNumerals {
 
   private static boolean vulgar(Tokens tokens, int i) {
     return tokens.isNumber(i) && tokens.first(i) > '9' && !Character.isDigit(tokens.first(i));
+  }
+
+  /** A whole number, a hyphen and a fraction of small numbers: 2-1/2. */
+  private static boolean hyphenedFraction(Tokens tokens, int i) {
+    int hyphen = i + 1;
+    return NumeralReader.pastHyphen(tokens, hyphen) > hyphen
+        && Digits.plainDigits(tokens, i) <= 3
+        && fractionAt(tokens, i + 2)
+        && tokens.end(i + 4) - tokens.start(i + 2) <= 5;
   }
 
   /** Numerator, stroke and denominator; not a date of three parts. */

@@ -102,5 +102,11 @@ final class DraftReader {
       draft.bound = bound;
       draft.end += after;
     }
+    int equal = Bounds.lengthOrEqual(tokens, draft.end);
+    boolean strict = draft.bound == Bound.OVER || draft.bound == Bound.UNDER;
+    if (equal > 0 && strict) {
+      draft.bound = draft.bound == Bound.OVER ? Bound.AT_LEAST : Bound.AT_MOST;
+      draft.end += equal;
+    }
   }
 }

@@ -27,7 +27,25 @@ final class LetterUnits {
 
   private static final Unit CELSIUS = new Unit("celsius", FigureKind.TEMPERATURE);
 
+  private static final Unit KELVIN = new Unit("kelvin", FigureKind.TEMPERATURE);
+
+  /** How far before a K the temperature in another scale may stand. */
+  private static final int KELVIN_REACH = 9;
+
   private LetterUnits() {}
+
+  /** Whether a K after digits is no thousand, since a temperature stands before it. */
+  static boolean kelvin(Tokens tokens, int at) {
+    if (!tokens.is(at, "k") || !tokens.isCapitalised(at) || !tokens.isNumber(at - 1)) {
+      return false;
+    }
+    for (int i = at - 2; i >= Math.max(0, at - KELVIN_REACH); i--) {
+      if (tokens.is(i, "°") || tokens.is(i, "celsius") || tokens.is(i, "fahrenheit")) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The unit at a token of one letter; null where it is none. */
   static @Nullable Unit after(Tokens tokens, Numeral numeral, int at) {
@@ -37,6 +55,9 @@ final class LetterUnits {
     }
     if (tokens.is(at, "c") && tokens.isCapitalised(at)) {
       return CELSIUS;
+    }
+    if (kelvin(tokens, at)) {
+      return KELVIN;
     }
     if (tokens.is(at, "s") && tokens.is(at - 1, "'")) {
       return null;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
   private static final Unit NEWTON_METRE = new Unit("newton metre", FigureKind.OTHER);
   private static final Unit POUND_MASS = new Unit("pound-mass", FigureKind.WEIGHT);
+  private static final Unit FOOT = new Unit("foot", FigureKind.DISTANCE);
   private static final Unit INCH = new Unit("inch", FigureKind.DISTANCE);
   private static final Unit PICOMETRE = new Unit("picometre", FigureKind.DISTANCE);
   private static final Unit ATTOMETRE = new Unit("attometre", FigureKind.DISTANCE);
@@ -43,9 +44,12 @@ final class Measures {
     if (tokens.is(at, "in") && inches(tokens, numeral, at)) {
       return INCH;
     }
-    if ((tokens.is(at, "\"") || tokens.is(at, "”") || tokens.is(at, "''"))
+    if ((tokens.is(at, "\"") || tokens.is(at, "”") || tokens.is(at, "''") || tokens.is(at, "″"))
         && inchMark(tokens, at)) {
       return INCH;
+    }
+    if (footMark(tokens, at)) {
+      return FOOT;
     }
     if ((tokens.is(at, "pm") || tokens.is(at, "am")) && small(tokens, at - 1)) {
       return tokens.is(at, "pm") ? PICOMETRE : ATTOMETRE;
@@ -73,6 +77,16 @@ final class Measures {
       return true;
     }
     return !numeral.isWords() || !DIGITS_ONLY.contains(tokens, at);
+  }
+
+  /** A mark between feet and inches, all joined: 5'10". */
+  private static boolean footMark(Tokens tokens, int at) {
+    return (tokens.is(at, "'") || tokens.is(at, "’") || tokens.is(at, "′"))
+        && tokens.isNumber(at - 1)
+        && tokens.isJoined(at)
+        && tokens.isNumber(at + 1)
+        && tokens.isJoined(at + 1)
+        && Digits.value(tokens, at + 1) < 12;
   }
 
   /** Decimals that are no minutes of an hour. */

@@ -11,11 +11,11 @@ final class MixedNumbers {
 
   /** The number with the share that "and" joins to it; the number itself where none does. */
   static Numeral extend(Tokens tokens, Numeral numeral) {
-    int at = numeral.end();
+    int at = NumeralReader.pastHyphen(tokens, numeral.end());
     if (!tokens.is(at, "and") || numeral.form() == Form.FRACTION || numeral.form() == Form.VAGUE) {
       return numeral;
     }
-    int numerator = at + 1;
+    int numerator = NumeralReader.pastHyphen(tokens, at + 1);
     int from = tokens.is(numerator + 1, "-") ? numerator + 2 : numerator + 1;
     int end = Denominators.end(tokens, from);
     double parts = parts(tokens, numerator);
@@ -23,7 +23,8 @@ final class MixedNumbers {
       return numeral;
     }
     double share = parts / Denominators.value(tokens, from, end);
-    NumberWord scale = multiplier(tokens, end);
+    int multiplier = NumeralReader.pastHyphen(tokens, end);
+    NumberWord scale = multiplier(tokens, multiplier);
     boolean plural = Denominators.plural(tokens, end);
     if (share >= 1 || (parts > 1 && !plural && !attributive(tokens, end, scale))) {
       return numeral;
@@ -31,7 +32,9 @@ final class MixedNumbers {
     if (parts == 1 && !Shares.shareFollows(tokens, from, end)) {
       return numeral;
     }
-    return scale == null ? plain(numeral, share, end) : scaled(numeral, share, scale, end);
+    return scale == null
+        ? plain(numeral, share, end)
+        : scaled(numeral, share, scale, multiplier + 1);
   }
 
   /** Two and a half; a million and a half, where the share is one of the million. */
@@ -43,7 +46,7 @@ final class MixedNumbers {
   /** Two and a half million; two billion and a quarter million. */
   private static Numeral scaled(Numeral numeral, double share, NumberWord scale, int end) {
     double whole = numeral.scale() >= 1000 ? numeral.value() : numeral.value() * scale.value();
-    return mixed(numeral, end + 1, whole + share * scale.value(), scale.value());
+    return mixed(numeral, end, whole + share * scale.value(), scale.value());
   }
 
   private static Numeral mixed(Numeral numeral, int end, double value, double scale) {

@@ -62,6 +62,7 @@ final class MoneyUnits {
     }
     int letters = tokens.end(at) - tokens.start(at);
     return letters > 3
+        || tokens.first(at) > 'ÿ'
         || tokens.isAllCapitals(at)
         || tokens.is(at, "yen")
         || tokens.is(at, "won")

@@ -33,9 +33,6 @@ final class Names {
 
   private static final int LONGEST_PLAIN = 15;
 
-  /** Tokens of the longest remark in brackets that a number may end. */
-  private static final int BRACKET_REACH = 20;
-
   private Names() {}
 
   /** Whether the number from i to end, which has no unit, names something. */
@@ -51,8 +48,8 @@ final class Names {
         || afterLabel(tokens, i, end)
         || afterName(tokens, i, end)
         || beforeNameEnd(tokens, end)
-        || listNumber(tokens, i, end)
-        || phone(tokens, i, end);
+        || ListNumbers.holds(tokens, i, end)
+        || Phones.holds(tokens, i, end);
   }
 
   /** More digits than a report would leave without separators. */
@@ -120,10 +117,14 @@ final class Names {
 
   /** Digits right after a capitalised word, where nothing that could be counted follows. */
   private static boolean afterName(Tokens tokens, int i, int end) {
-    if (!tokens.isNumber(i) || Digits.plainDigits(tokens, i) > 4 || tokens.isJoined(i)) {
+    if (!tokens.isNumber(i) || tokens.isJoined(i)) {
       return false;
     }
     int before = i - 1;
+    boolean version = Digits.decimals(tokens, i) > 0 && Digits.value(tokens, i) < 100;
+    if (Digits.plainDigits(tokens, i) > 4 && !(version && !tokens.isAllCapitals(before))) {
+      return false;
+    }
     if (Bounds.lengthBefore(tokens, i, 0) > 0) {
       return false;
     }
@@ -184,68 +185,6 @@ final class Names {
         && tokens.isAllCapitals(i - 1)
         && tokens.end(i - 1) - tokens.start(i - 1) == 2
         && tokens.is(i - 2, ",");
-  }
-
-  /** "1." or "2)" at the start of a sentence or after an opening bracket. */
-  private static boolean listNumber(Tokens tokens, int i, int end) {
-    if (!tokens.isNumber(i) || Digits.plainDigits(tokens, i) > 2) {
-      return false;
-    }
-    if (tokens.is(end, ")")) {
-      boolean own = tokens.is(i - 1, "(") && tokens.isJoined(i);
-      return own ? pointInText(tokens, i, end) : !opened(tokens, i);
-    }
-    return tokens.startsSentence(i) && tokens.is(end, ".") && tokens.isWord(end + 1);
-  }
-
-  /** A number in brackets between words: asked to (1) leave and (2) pay. */
-  private static boolean pointInText(Tokens tokens, int i, int end) {
-    return !tokens.isCapitalised(i - 2)
-        && tokens.isWord(end + 1)
-        && tokens.isWord(i - 2)
-        && Stops.function(tokens, i - 2);
-  }
-
-  /** Whether a bracket is open at token i; only the sentence's last tokens are looked at. */
-  private static boolean opened(Tokens tokens, int i) {
-    for (int at = i - 1; at >= Math.max(0, i - BRACKET_REACH); at--) {
-      if (tokens.is(at, "(") || tokens.is(at, ")")) {
-        return tokens.is(at, "(");
-      }
-    }
-    return false;
-  }
-
-  /** Three groups of digits or more, held together by hyphens or spaces. */
-  private static boolean phone(Tokens tokens, int i, int end) {
-    if (!tokens.isNumber(i)) {
-      return false;
-    }
-    int groups = 1;
-    int at = end;
-    while (groups < 5
-        && tokens.is(at, "-")
-        && tokens.isJoined(at)
-        && tokens.isNumber(at + 1)
-        && tokens.isJoined(at + 1)) {
-      groups++;
-      at += 2;
-    }
-    at = i;
-    while (groups < 5
-        && tokens.is(at - 1, "-")
-        && tokens.isJoined(at)
-        && tokens.isNumber(at - 2)
-        && tokens.isJoined(at - 1)) {
-      groups++;
-      at -= 2;
-    }
-    boolean zero =
-        tokens.first(i) == '0'
-            && tokens.end(i) - tokens.start(i) > 1
-            && Digits.plainDigits(tokens, i) > 2
-            && Digits.plainDigits(tokens, i) != 99;
-    return groups >= 3 || zero;
   }
 
   /** Whether a number word is written large because it is part of a title or a name. */

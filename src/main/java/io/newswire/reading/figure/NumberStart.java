@@ -30,7 +30,7 @@ final class NumberStart {
   }
 
   private static WordSet amountWords() {
-    List<String> words = new ArrayList<>(List.of("minus", "negative"));
+    List<String> words = new ArrayList<>(List.of("minus", "negative", "absolute"));
     words.addAll(Units.moneyWords());
     return WordSet.of(words);
   }

@@ -34,7 +34,8 @@ final class Ranges {
     boolean and = tokens.is(at, "and") && between;
     boolean or = tokens.is(at, "or") && low.numeral().isWords();
     if (!(dash || to || and || or)) {
-      if (!(tokens.is(at, "up") && tokens.is(at + 1, "to") && low.unit() != null)) {
+      boolean reaches = tokens.is(at, "up") && tokens.is(at + 1, "to");
+      if (!(reaches && (low.unit() != null || tokens.is(low.first() - 1, "from")))) {
         return null;
       }
       at++;
@@ -52,13 +53,15 @@ final class Ranges {
     if (high == null || !fits(low, high, dash)) {
       return null;
     }
-    if (or && !(high.numeral().isWords() && high.value() == low.value() + 1)) {
+    double units = high.value() / high.numeral().scale();
+    if (or && !(high.numeral().isWords() && units == low.value() + 1)) {
       return null;
     }
     if (to && (vote(tokens, low, high) || changes(tokens, low, high))) {
       return null;
     }
-    if (falls(low, high) && !tokens.is(low.first() - 1, "from")) {
+    if (falls(low, high)
+        && !tokens.is(low.first() - Bounds.lengthBefore(tokens, low.first(), 0) - 1, "from")) {
       return null;
     }
     if (high.unit() != null

@@ -1,5 +1,6 @@
 package io.newswire.reading.figure;
 
+import io.newswire.reading.text.TokenKind;
 import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordSet;
 import io.newswire.record.FigureKind;
@@ -33,6 +34,11 @@ final class Rates {
     if (tokens.is(noun, "-") && tokens.isJoined(noun)) {
       noun++;
     }
+    boolean code =
+        tokens.is(at, "/") && tokens.isJoined(noun) && tokens.kind(noun) == TokenKind.CODE;
+    if (code && Units.MEASURES.lengthAt(tokens, noun) > 0) {
+      return noun + Units.MEASURES.lengthAt(tokens, noun);
+    }
     if (!tokens.isWord(noun) || (!per && !RATE_NOUNS.contains(tokens, noun))) {
       return end;
     }
@@ -53,7 +59,7 @@ final class Rates {
     if (measured == null && rateEnd >= 2) {
       measured = Units.MEASURES.get(tokens, noun - 1);
     }
-    String per = measured == null ? tokens.form(noun) : measured.name();
+    String per = measured == null ? word(tokens, noun) : measured.name();
     FigureKind kind =
         unit.kind() == FigureKind.DISTANCE && measured != null
             ? FigureKind.SPEED
@@ -61,5 +67,12 @@ final class Rates {
                 ? unit.kind()
                 : FigureKind.RATE;
     return new Unit(unit.name() + " per " + per, kind);
+  }
+
+  /** What the rate is for in one word; the letters for a second, an hour and a day written out. */
+  private static String word(Tokens tokens, int i) {
+    return tokens.is(i, "s")
+        ? "second"
+        : tokens.is(i, "h") ? "hour" : tokens.is(i, "d") ? "day" : tokens.form(i);
   }
 }

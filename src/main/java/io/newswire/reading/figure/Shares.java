@@ -81,10 +81,11 @@ final class Shares {
     if (tokens.is(at, "of")) {
       at++;
     }
-    if (tokens.is(at, "a")) {
-      at++;
+    int article = NumeralReader.pastHyphen(tokens, at);
+    if (tokens.is(article, "a")) {
+      at = article + 1;
     }
-    if (at == share.end()) {
+    if (at != share.end() + 1 || !tokens.is(at - 1, "of")) {
       at = NumeralReader.pastHyphen(tokens, at);
     }
     NumberWord scale = NumberWord.at(tokens, at);
