@@ -9,6 +9,9 @@ final class Cardinals {
   /** No scale multiplies a number that is larger. */
   private static final double LARGEST = 1e12;
 
+  /** Tokens of the longest number below a thousand, from its hundred on. */
+  private static final int LONGEST_GROUP = 6;
+
   private final Tokens tokens;
   private final int first;
   private double total;
@@ -103,7 +106,8 @@ final class Cardinals {
     }
     boolean additive = last == Sort.HUNDRED || last == Sort.SCALE;
     boolean joins = tokens.is(at, "and") || tokens.is(at, "&");
-    if (additive && joins && NumberWord.at(tokens, at + 1) != null) {
+    boolean list = last == Sort.SCALE && !smaller(at + 1);
+    if (additive && joins && !list && NumberWord.at(tokens, at + 1) != null) {
       and = at;
       beforeAnd = total + group;
       return at + 1;
@@ -124,7 +128,24 @@ final class Cardinals {
       next += 2;
     }
     NumberWord more = NumberWord.at(tokens, next);
-    return more != null && (more.is(Sort.HUNDRED) || (more.is(Sort.SCALE) && more.value() < scale));
+    if (more == null || !(more.is(Sort.HUNDRED) || more.is(Sort.SCALE))) {
+      return false;
+    }
+    return smaller(next);
+  }
+
+  /** Whether no scale as large follows, which would begin another number of a list. */
+  private boolean smaller(int from) {
+    for (int at = from; at < from + LONGEST_GROUP; at++) {
+      NumberWord word = NumberWord.at(tokens, at);
+      if (word != null && word.is(Sort.SCALE)) {
+        return word.value() < scale;
+      }
+      if (word == null && !tokens.is(at, "and") && !tokens.is(at, "-")) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private Numeral numeral() {
