@@ -178,10 +178,14 @@ final class Cardinals {
     double divisor = Denominators.value(tokens, from, last);
     if (whole && value - beforeAnd < divisor) {
       double share = (value - beforeAnd) / divisor;
-      double part = scale >= 1000 ? share * scale : share;
-      return new Numeral(first, last, beforeAnd + part, null, Form.SCALED_DIGITS, 1);
+      NumberWord of = NumberWord.at(tokens, last);
+      boolean scaled = of != null && of.is(Sort.SCALE) && of.value() < scale;
+      double part =
+          of != null && scaled ? share * of.value() : scale >= 1000 ? share * scale : share;
+      int past = scaled ? last + 1 : last;
+      return new Numeral(first, past, beforeAnd + part, null, Form.SCALED_DIGITS, 1);
     }
-    if (ten > 0 && value > ten && divisor < 10 && from + 1 == last) {
+    if (and < 0 && ten > 0 && value > ten && divisor < 10 && from + 1 == last) {
       value -= ten;
       divisor += ten;
     }

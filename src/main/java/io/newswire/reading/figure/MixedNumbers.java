@@ -16,9 +16,11 @@ final class MixedNumbers {
       return numeral;
     }
     int numerator = NumeralReader.pastHyphen(tokens, at + 1);
-    int from = tokens.is(numerator + 1, "-") ? numerator + 2 : numerator + 1;
+    int unit = unitAfterTen(tokens, numerator);
+    int from = NumeralReader.pastHyphen(tokens, unit + 1);
+    from = from == unit + 1 && tokens.is(from, "-") ? from + 1 : from;
     int end = Denominators.end(tokens, from);
-    double parts = parts(tokens, numerator);
+    double parts = parts(tokens, numerator) + (unit > numerator ? parts(tokens, unit) : 0);
     if (parts == 0 || end == from) {
       return numeral;
     }
@@ -53,13 +55,23 @@ final class MixedNumbers {
     return new Numeral(numeral.first(), end, value, null, Form.SCALED_DIGITS, scale);
   }
 
+  /** Where the unit of fifty-four stands, from its ten; the given index where there is none. */
+  private static int unitAfterTen(Tokens tokens, int i) {
+    NumberWord ten = NumberWord.at(tokens, i);
+    int at = NumeralReader.pastHyphen(tokens, i + 1);
+    NumberWord unit = NumberWord.at(tokens, at);
+    boolean both = ten != null && ten.is(Sort.TEN) && unit != null && unit.is(Sort.UNIT);
+    return both ? at : i;
+  }
+
   /** How many parts the word says: a, one, three; 0 where it says none. */
   private static double parts(Tokens tokens, int i) {
     if (tokens.is(i, "a") || tokens.is(i, "an")) {
       return 1;
     }
     NumberWord word = NumberWord.at(tokens, i);
-    boolean counts = word != null && (word.is(Sort.UNIT) || word.is(Sort.TEEN));
+    boolean counts =
+        word != null && (word.is(Sort.UNIT) || word.is(Sort.TEEN) || word.is(Sort.TEN));
     return word != null && counts ? word.value() : 0;
   }
 

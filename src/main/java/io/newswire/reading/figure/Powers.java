@@ -45,7 +45,7 @@ final class Powers {
   private static Numeral self(Tokens tokens, Numeral numeral, int at) {
     double base = numeral.value();
     boolean note = base != 10 && !tokens.is(at - 1, "^");
-    if (note || !(Math.abs(base) <= 1000)) {
+    if (note || !(Math.abs(base) <= 1e6)) {
       return numeral;
     }
     Numeral one = new Numeral(numeral.first(), numeral.end(), 1, null, Form.DIGITS, 1);
