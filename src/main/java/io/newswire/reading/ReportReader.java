@@ -1,6 +1,5 @@
 package io.newswire.reading;
 
-import io.newswire.reading.development.Caption;
 import io.newswire.reading.development.Dateline;
 import io.newswire.reading.development.DevelopmentReader;
 import io.newswire.reading.development.Evidence;
@@ -46,6 +45,7 @@ final class ReportReader {
   private final Line line;
   private final boolean heading;
   private final boolean listed;
+  private final boolean caption;
 
   /** Paragraphs of the report above this one. */
   private final int place;
@@ -66,6 +66,7 @@ final class ReportReader {
     this.listed =
         before.section().kind() == Section.Kind.KEY_POINTS
             && (line.isItem() || !before.section().bulleted());
+    this.caption = line.isCaption();
     boolean lead = before.place() <= LOWEST_DATELINE && Dateline.opens(tokens);
     this.place = lead ? 0 : before.place();
     this.said =
@@ -96,7 +97,7 @@ final class ReportReader {
   }
 
   private int nextPlace() {
-    return heading || Caption.is(tokens) ? place : place + 1;
+    return heading || caption ? place : place + 1;
   }
 
   private static @Nullable String lastSpeaker(ReadingContext before) {
@@ -111,16 +112,12 @@ final class ReportReader {
    */
   Reading read(double promo) {
     int held = 0;
-    double quoteScore = 0;
     if (!quotations.isEmpty()) {
       held |= QUOTE;
-      quoteScore = 0.6 + 0.4 * Math.min(1, 2 * quotedShare);
       explainQuotations();
     }
-    double figureScore = 0;
     if (countsAny()) {
       held |= FIGURE;
-      figureScore = 0.9;
       why.add("figure: " + figures.get(0).text());
     }
     Development development = null;
@@ -146,7 +143,7 @@ final class ReportReader {
     return new Reading(
         primary(held),
         CLASSES.get(held),
-        new Scores(quoteScore, developmentScore, figureScore, promo),
+        new Scores(Confidence.quote(said), developmentScore, Confidence.figure(figures), promo),
         List.copyOf(why),
         quotations,
         figures,
@@ -169,6 +166,7 @@ final class ReportReader {
         listed,
         line.isItem(),
         section.afterPromo(),
+        caption,
         quotedShare,
         !said.quotations().isEmpty() && said.quotations().get(0).continuesFromPrevious(),
         !said.reports().isEmpty(),

@@ -19,12 +19,12 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Trains the trees that tell developments from background, and writes them as a resource: {@code
- * DevelopmentTrainer LABELLED.jsonl.gz TREES.txt}. The same input gives the same bytes.
+ * DevelopmentTrainer LABELLED.jsonl.gz FOLDER}. The same input gives the same bytes.
  *
  * <p>Each line of the input is an article: {@code title} and {@code paragraphs} of {@code text},
  * {@code development_strict} and {@code development_broad}. What only the broad label calls a
- * development counts as half of one. Every article is read twice, with its headline and without,
- * since a newsroom's headline is not always known.
+ * development counts as half of one. There are trees for articles whose headline is known and
+ * others for those without.
  */
 public final class DevelopmentTrainer {
   private static final Feature[] FEATURES = Feature.values();
@@ -34,7 +34,17 @@ public final class DevelopmentTrainer {
   private DevelopmentTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    List<Example> examples = examples(Path.of(args[0]));
+    List<JsonNode> articles = articles(Path.of(args[0]));
+    Path folder = Path.of(args[1]);
+    Files.writeString(folder.resolve("trees.txt"), trained(articles, true));
+    Files.writeString(folder.resolve("trees-without-headline.txt"), trained(articles, false));
+  }
+
+  private static String trained(List<JsonNode> articles, boolean headlines) {
+    List<Example> examples = new ArrayList<>();
+    for (JsonNode article : articles) {
+      read(article, headlines ? article.get("title").asText() : null, examples);
+    }
     byte[][] rows = new byte[examples.size()][FEATURES.length];
     double[] labels = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -47,7 +57,7 @@ public final class DevelopmentTrainer {
     for (int k = 0; k < FEATURES.length; k++) {
       usable[k] = FEATURES[k] != Feature.LIVE && FEATURES[k] != Feature.LISTED;
     }
-    Files.writeString(Path.of(args[1]), shown(Booster.train(rows, labels, usable)));
+    return shown(Booster.train(rows, labels, usable));
   }
 
   private static String shown(Booster.Forest forest) {
@@ -73,23 +83,21 @@ public final class DevelopmentTrainer {
     show(node.right(), out);
   }
 
-  private static List<Example> examples(Path file) throws IOException {
+  private static List<JsonNode> articles(Path file) throws IOException {
     ObjectMapper json = new ObjectMapper();
-    List<Example> examples = new ArrayList<>();
+    List<JsonNode> articles = new ArrayList<>();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        JsonNode article = json.readTree(line);
-        article(article, article.get("title").asText(), examples);
-        article(article, null, examples);
+        articles.add(json.readTree(line));
       }
     }
-    return examples;
+    return articles;
   }
 
-  private static void article(JsonNode article, String headline, List<Example> examples) {
+  private static void read(JsonNode article, String headline, List<Example> examples) {
     Reader reader = new Reader();
     Story story = new Story(headline, null);
     ReadingContext context = ReadingContext.start();

@@ -49,7 +49,7 @@ public final class DevelopmentReader {
     if (found.has(Feature.LISTED)) {
       return new Judged(0.95, true, status, found);
     }
-    double score = Model.trained().score(found);
+    double score = Model.trained(found).score(found);
     return new Judged(score, score >= threshold(found), status, found);
   }
 

@@ -95,6 +95,7 @@ public final class EvidenceReader {
     add(Feature.LISTED, place.listed());
     add(Feature.ITEM, place.item());
     add(Feature.AFTER_PROMO, place.afterPromo());
+    add(Feature.CAPTION, place.caption());
     add(Feature.CONTINUED, place.continued());
     add(Feature.REPORTED, place.reported());
     add(Feature.CASUALTIES, place.casualties());
@@ -117,7 +118,6 @@ public final class EvidenceReader {
         tokens.isCapitalised(first) && tokens.isCapitalised(first + 1) && !quoted.get(first));
     add(Feature.BRACKETED, tokens.first(0) == '(' && tokens.first(tokens.count() - 1) == ')');
     add(Feature.DATELINE, Dateline.opens(tokens));
-    add(Feature.CAPTION, Caption.is(tokens));
     add(Feature.COLON, tokens.first(tokens.count() - 1) == ':');
     add(Feature.QUESTION, tokens.first(tokens.count() - 1) == '?');
   }

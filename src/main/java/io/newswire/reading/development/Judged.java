@@ -15,6 +15,6 @@ public record Judged(double score, boolean holds, DevelopmentStatus status, Evid
 
   /** What told, in words an editor understands. */
   public String why() {
-    return found.has(Feature.LISTED) ? LISTED : Model.trained().why(found, holds);
+    return found.has(Feature.LISTED) ? LISTED : Model.trained(found).why(found, holds);
   }
 }

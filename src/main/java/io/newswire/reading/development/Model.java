@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Model {
   private static final Model TRAINED = load(WordFile.read(Model.class, "trees.txt"));
+  private static final Model WITHOUT_HEADLINE =
+      load(WordFile.read(Model.class, "trees-without-headline.txt"));
 
   /** What being in the running part of a live report adds: the training articles are none. */
   private static final double LIVE = 1.2;
@@ -48,8 +50,9 @@ final class Model {
     this.values = values;
   }
 
-  static Model trained() {
-    return TRAINED;
+  /** The trees for what is known of a paragraph's article. */
+  static Model trained(Evidence found) {
+    return found.has(Feature.HEADLINE_WORDS) ? TRAINED : WITHOUT_HEADLINE;
   }
 
   /**

@@ -8,6 +8,7 @@ package io.newswire.reading.development;
  * @param listed whether it stands in a list of key developments
  * @param item whether it is an item of any list
  * @param afterPromo whether a promo stands above it
+ * @param caption whether it is a caption, a credit or a note of the editors
  * @param quotedShare share of its characters that are quoted, 0 to 1
  * @param continued whether it goes on with a quotation of the paragraph before
  * @param reported whether it reports in its own words what somebody says
@@ -21,6 +22,7 @@ public record Place(
     boolean listed,
     boolean item,
     boolean afterPromo,
+    boolean caption,
     double quotedShare,
     boolean continued,
     boolean reported,

@@ -1,18 +1,14 @@
 package io.newswire.reading.figure;
 
 import io.newswire.reading.text.Tokens;
-import io.newswire.reading.text.WordSet;
 
-/** Durations that are no measure of their own: what something is called, what a court imposed. */
+/** Durations that are no measure of their own but what something is called. */
 final class Terms {
-  private static final WordSet PRISONS =
-      WordSet.of("jail prison custody detention imprisonment gaol");
-
   private Terms() {}
 
-  /** Whether the duration describes a noun (a five-year plan) or is a term of imprisonment. */
+  /** Whether the duration describes a noun: a five-year plan. */
   static boolean describes(Tokens tokens, Amount amount) {
-    return attribute(tokens, amount) || prison(tokens, amount);
+    return attribute(tokens, amount);
   }
 
   /** A number, a hyphen and a unit in the singular before a noun. */
@@ -23,17 +19,5 @@ final class Terms {
         && !Nouns.plural(tokens, end - 1)
         && tokens.isWord(end)
         && !Stops.function(tokens, end);
-  }
-
-  /** Five years in jail, ten years behind bars, six months' imprisonment. */
-  private static boolean prison(Tokens tokens, Amount amount) {
-    int at = amount.end();
-    if (tokens.is(at, "'")) {
-      at++;
-    }
-    if (tokens.is(at, "in") || tokens.is(at, "of")) {
-      at++;
-    }
-    return PRISONS.contains(tokens, at) || (tokens.is(at, "behind") && tokens.is(at + 1, "bars"));
   }
 }

@@ -93,17 +93,9 @@ public final class Line {
     return at;
   }
 
-  /** Whether the line has the form of a picture's caption or credit. */
-  boolean isCredit() {
-    if (form == Form.CAPTION || (tokens.isAllCapitals(0) && tokens.isAllCapitals(1))) {
-      return true;
-    }
-    for (int i = 1; i < tokens.count(); i++) {
-      if (tokens.first(i) == '/' && tokens.isWord(i - 1) && tokens.isWord(i + 1)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the line is a picture's caption, a credit or a note of the editors. */
+  public boolean isCaption() {
+    return form == Form.CAPTION || Caption.is(tokens);
   }
 
   /** Whether the line is the article's headline again. */

@@ -70,9 +70,17 @@ public final class Outline {
         return before.next(line.isItem());
       }
     }
-    boolean title =
-        heading && line.words() >= TITLE_WORDS && !line.repeatsHeadline() && !line.isCredit();
-    return title && before.fresh() <= Section.FRESH_AFTER_TITLE ? Section.titled() : before.text();
+    boolean title = heading && before.fresh() <= Section.FRESH_AFTER_TITLE && isTitle(tokens, line);
+    return title ? Section.titled() : before.text();
+  }
+
+  /** Whether a heading is the title of a post rather than a sub-heading or a line cut short. */
+  private static boolean isTitle(Tokens tokens, Line line) {
+    return line.words() >= TITLE_WORDS
+        && !line.shouts()
+        && !line.repeatsHeadline()
+        && tokens.sentenceEnd(0) == tokens.count()
+        && !line.isCaption();
   }
 
   /** Whether a lead-in says that key developments follow. */

@@ -1,10 +1,10 @@
-package io.newswire.reading.development;
+package io.newswire.reading.promo;
 
 import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordSet;
 
 /** Lines about pictures, credits and notes of the editors, which tell no news themselves. */
-public final class Caption {
+final class Caption {
   private static final WordSet MONTHS =
       WordSet.of(
           "january february march april may june july august september october november december"
@@ -37,7 +37,7 @@ public final class Caption {
   private Caption() {}
 
   /** Whether a text is a picture's caption, a credit or a note of the editors. */
-  public static boolean is(Tokens tokens) {
+  static boolean is(Tokens tokens) {
     int count = tokens.count();
     return noteAt(tokens, tokens.first(0) == '(' ? 1 : 0)
         || endsInDate(tokens)

@@ -1,4 +1,4 @@
-package io.newswire.reading.development;
+package io.newswire.reading.promo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,24 +41,5 @@ class CaptionTest {
       })
   void aSentenceOfTheReportIsNone(String text) {
     assertThat(Caption.is(Tokens.of(text))).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "SKARN, Veldania (Veldapress) - A ferry ran aground on Tuesday.",
-        "HOLM, March 3 -- The mill burned down.",
-        "(Veldapress) – The mill burned down.",
-        "ORRA — Engineers opened the spillway."
-      })
-  void aDispatchOpensWithADateline(String text) {
-    assertThat(Dateline.opens(Tokens.of(text))).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"The ferry - the oldest of the line - ran aground.", "Holm was quiet again.", ""})
-  void aDashInASentenceIsNoDateline(String text) {
-    assertThat(Dateline.opens(Tokens.of(text))).isFalse();
   }
 }
