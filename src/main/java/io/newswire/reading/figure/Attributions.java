@@ -73,7 +73,8 @@ final class Attributions {
     if (postposed && !closes && relative(tokens, first)) {
       return null;
     }
-    if (Saying.doubtful(tokens, verb) && !Saying.canReport(tokens, verb, first, last)) {
+    boolean ends = closes && verb + 2 >= end;
+    if (!ends && Saying.doubtful(tokens, verb) && !Saying.canReport(tokens, verb, first, last)) {
       return null;
     }
     int mention = Mentions.start(tokens, first, last);

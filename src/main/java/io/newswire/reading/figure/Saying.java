@@ -30,9 +30,16 @@ final class Saying {
           "ministry police officials authorities government army military agency office data figures"
               + " study survey poll report analysts experts researchers economists statistics"
               + " president minister mayor governor spokesman spokeswoman spokesperson service"
-              + " department officers company group researchers scientists witnesses residents"
-              + " doctors medics media sources tally he she they it regulator bank council union"
-              + " charity organisation organization estimates records");
+              + " department officers company group scientists witnesses residents doctors medics"
+              + " media sources tally he she they it regulator bank council union charity"
+              + " organisation organization estimates records campaign firm association federation"
+              + " chamber commission committee court hospital airline airport party coalition academy"
+              + " institute university bureau watchdog operator owners organisers organizers"
+              + " campaigners activists protesters insurers brokers unions ministers mayors"
+              + " councillors lawmakers prosecutors investigators lawyers relatives families farmers"
+              + " charities rescuers firefighters engineers meteorologists forecasters pollsters"
+              + " auditors inspectors rebels opposition diplomats aides historians campaigner panel"
+              + " inquiry newspaper channel broadcaster network embassy team foundation trust");
 
   private Saying() {}
 

@@ -130,6 +130,10 @@ public final class Resolver {
   }
 
   private Speaker role(Named named, String mention) {
+    Named apposed = apposed(named);
+    if (apposed != null) {
+      return new Speaker(speaker(apposed).name(), mention, Resolution.ROLE);
+    }
     if (tokens.is(named.start(), "a") || tokens.is(named.start(), "an")) {
       return new Speaker(mention, mention, Resolution.UNRESOLVED);
     }
@@ -142,6 +146,21 @@ public final class Resolver {
     return known == null
         ? new Speaker(mention, mention, Resolution.UNRESOLVED)
         : new Speaker(known.name(), mention, Resolution.ROLE);
+  }
+
+  /** The name that stands between commas after a role: the council leader, Maureen Ashby, said. */
+  private @Nullable Named apposed(Named role) {
+    if (tokens.first(role.end()) != ',') {
+      return null;
+    }
+    for (Named other : here) {
+      if (other.start() == role.end() + 1 && other.kind() == Kind.PERSON && other.full()) {
+        char after = tokens.first(other.end());
+        boolean closed = after == ',' || tokens.startsSentence(other.end()) || after == '.';
+        return closed || !tokens.has(other.end()) ? other : null;
+      }
+    }
+    return null;
   }
 
   private static boolean holds(String mention, String role) {

@@ -74,7 +74,8 @@ final class SpeechTest {
     boolean cued = saying != null && saying.cued();
     boolean said = alone && words > 1;
     if (span.single()) {
-      boolean single = cued || (words > CLAUSE && saying != null) || (said && words >= CLAUSE);
+      boolean speech = said && (words >= CLAUSE || last == Certainty.SAID);
+      boolean single = cued || (words > CLAUSE && saying != null) || speech;
       return single ? Certainty.SAID : Certainty.NOT_SAID;
     }
     return cued || said || words >= CLAUSE || !span.closed() || (saying != null && byPerson(saying))

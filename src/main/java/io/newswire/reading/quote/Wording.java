@@ -108,15 +108,31 @@ final class Wording {
     if (!frame.isLowerWord(i) || frame.in(DETERMINERS, i) || frame.in(BEFORE_NOUNS, i - 1)) {
       return false;
     }
-    if (frame.in(BE_AND_HAVE, i) || frame.in(COMMON_PASTS, i) || frame.in(CueVerbs.FINITE, i)) {
-      return true;
+    if (frame.tokens().isNumber(frame.token(i - 1)) && frame.in(DETERMINERS, i - 2)) {
+      return false;
     }
+    return isCommonVerb(i) || ends(i, 'e', 'd') || isPresent(i);
+  }
+
+  private boolean isCommonVerb(int i) {
+    return frame.in(BE_AND_HAVE, i) || frame.in(COMMON_PASTS, i) || frame.in(CueVerbs.FINITE, i);
+  }
+
+  /**
+   * A word in -s after a name, unless the verb follows: Weir objects, but Weir officials object.
+   */
+  private boolean isPresent(int i) {
+    boolean form = frame.isCapitalised(i - 1) && ends(i, (char) 0, 's');
+    return form && !(frame.isLowerWord(i + 1) && (isCommonVerb(i + 1) || ends(i + 1, 'e', 'd')));
+  }
+
+  /** Whether a word of four letters or more ends so; any letter may stand for a 0. */
+  private boolean ends(int i, char before, char last) {
     String text = frame.tokens().text();
     int end = frame.tokens().end(frame.token(i));
-    int length = end - frame.tokens().start(frame.token(i));
-    boolean past = length > 3 && text.charAt(end - 1) == 'd' && text.charAt(end - 2) == 'e';
-    boolean present = length > 3 && text.charAt(end - 1) == 's' && frame.isCapitalised(i - 1);
-    return past || present;
+    return end - frame.tokens().start(frame.token(i)) > 3
+        && text.charAt(end - 1) == last
+        && (before == 0 || text.charAt(end - 2) == before);
   }
 
   boolean startsPhrase(int i) {
