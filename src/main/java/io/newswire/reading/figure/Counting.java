@@ -107,29 +107,37 @@ final class Counting {
     }
   }
 
+  /**
+   * Right after its noun phrase, as the object of a verb before it, or further on, in this order.
+   */
   private static void findFate(Tokens tokens, Draft draft) {
     int at = draft.hasNoun() ? draft.nounEnd : draft.end;
     if (!draft.hasNoun() && tokens.is(at, "of")) {
       at += 2;
     }
+    int after = fateAfter(tokens, at);
+    int verb = after == at ? -1 : casualtyVerbBefore(tokens, draft.first);
+    draft.fate = verb >= 0 ? verb : after;
+  }
+
+  private static int fateAfter(Tokens tokens, int at) {
     int last = Math.min(at + REACH, tokens.count());
-    for (int i = at; i < last; i++) {
-      if (tokens.startsSentence(i)) {
-        break;
-      }
+    for (int i = at; i < last && !tokens.startsSentence(i); i++) {
       if (Fates.at(tokens, i) != null) {
-        draft.fate = i;
-        return;
+        return i;
       }
       if (!Fates.between(tokens, i)) {
-        break;
+        return -1;
       }
     }
-    int verb = draft.first - 1;
+    return -1;
+  }
+
+  private static int casualtyVerbBefore(Tokens tokens, int first) {
+    int verb = first - 1;
     for (int skipped = 0; skipped < 3; skipped++) {
       if (Fates.casualtyVerb(tokens, verb)) {
-        draft.fate = verb;
-        return;
+        return verb;
       }
       if (!(tokens.is(verb, "another")
           || tokens.is(verb, "a")
@@ -137,10 +145,11 @@ final class Counting {
           || tokens.is(verb, "of")
           || tokens.is(verb, "the")
           || tokens.is(verb, "all"))) {
-        return;
+        return -1;
       }
       verb--;
     }
+    return -1;
   }
 
   /** Whether the noun phrase of the figure before also holds for this one, which has none. */

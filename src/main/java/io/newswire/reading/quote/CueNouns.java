@@ -38,6 +38,8 @@ final class CueNouns {
   /** Whether a form of a verb of saying is none at its place. */
   boolean isNoun(int i) {
     if (frame.in(OBJECTS, i - 1)
+        || frame.is(i - 1, "of")
+        || compound(frame, i)
         || (endsWithS(i) && frame.isLowerWord(i - 1) && endsWithS(i - 1))) {
       return true;
     }
@@ -49,6 +51,15 @@ final class CueNouns {
             || frame.is(i + 1, "on")
             || frame.is(i + 1, "by")
             || adjectiveBefore(i));
+  }
+
+  /** A word between a name and a noun whose verb follows: Norland state media reported. */
+  static boolean compound(Frame frame, int i) {
+    return frame.in(NOUN_LIKE, i)
+        && frame.isCapitalised(i - 1)
+        && frame.isLowerWord(i + 1)
+        && !frame.in(Wording.DETERMINERS, i + 1)
+        && frame.isVerb(i + 2, CueVerbs.FINITE);
   }
 
   /** A plural before a verb in the singular: the one or the other is no such thing. */

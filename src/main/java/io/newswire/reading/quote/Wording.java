@@ -108,7 +108,8 @@ final class Wording {
     if (!frame.isLowerWord(i) || frame.in(DETERMINERS, i) || frame.in(BEFORE_NOUNS, i - 1)) {
       return false;
     }
-    if (frame.tokens().isNumber(frame.token(i - 1)) && frame.in(DETERMINERS, i - 2)) {
+    boolean numbered = frame.tokens().isNumber(frame.token(i - 1));
+    if ((numbered && frame.in(DETERMINERS, i - 2)) || CueNouns.compound(frame, i)) {
       return false;
     }
     return isCommonVerb(i) || ends(i, 'e', 'd') || isPresent(i);
