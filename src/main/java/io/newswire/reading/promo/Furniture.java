@@ -12,6 +12,16 @@ final class Furniture {
               + " comments rss trending reprints epaper e-paper impressum homepage disclaimer"
               + " classifieds horoscopes obituaries permissions");
 
+  private static final WordSet CREDITS =
+      WordSet.of("by photo image picture photograph illustration graphic courtesy provided");
+
+  private static final WordSet SHOWING = WordSet.of("show view load see hide read all expand");
+
+  private static final WordSet PARTS =
+      WordSet.of(
+          "comments comment replies reply photos photo images image pictures results posts stories"
+              + " articles items videos updates responses slides reviews more");
+
   private static final String BARS = "|\u00B7\u2022\u00BB\u203A\u2192/~";
 
   private Furniture() {}
@@ -28,12 +38,29 @@ final class Furniture {
     return tokens.is(0, "duration") && tokens.isNumber(1) && tokens.count() <= 4;
   }
 
-  /** A few words, one of which only a site's own furniture has. */
+  /** A few words, one of which only a site's own furniture has, or a count of its parts. */
   static boolean isNavigation(Tokens tokens, Line line) {
+    return isCount(tokens) || hasSiteWord(tokens, line);
+  }
+
+  /** "Image 1 of 9" and "Show 3 replies". */
+  private static boolean isCount(Tokens tokens) {
+    int count = tokens.count();
+    if (count > 5 || !tokens.isNumber(1)) {
+      return false;
+    }
+    boolean of = tokens.is(2, "of");
+    boolean last = count == 4 && tokens.isNumber(3);
+    boolean parts = SHOWING.contains(tokens, 0) && PARTS.contains(tokens, count - 1);
+    return (of && last) || parts;
+  }
+
+  private static boolean hasSiteWord(Tokens tokens, Line line) {
     if (line.words() > 5 || line.ends() || line.leadsIn() || line.isItem() || line.shouts()) {
       return false;
     }
-    for (int i = 0; i < tokens.count(); i++) {
+    boolean label = line.words() <= 3 || line.capitals() >= 0.5;
+    for (int i = 0; label && i < tokens.count(); i++) {
       if (SITE_WORDS.contains(tokens, i)) {
         return true;
       }
@@ -53,8 +80,11 @@ final class Furniture {
     return bars >= 2 && bars * 6 >= line.words() && line.capitals() >= 0.5;
   }
 
-  /** "On Example.com: ...", "More football: https://..." and "Also on Example:". */
+  /** "On Example.com: ...", "More football: https://...", "Also on Example:" and "» Headline". */
   static boolean isOnSite(Tokens tokens, Line line) {
+    if (isArrow(tokens) && line.words() > 2 && !line.stops()) {
+      return true;
+    }
     if (tokens.is(0, "also") && tokens.is(1, "on") && line.leadsIn() && line.words() <= 5) {
       return true;
     }
@@ -66,6 +96,12 @@ final class Furniture {
       }
     }
     return false;
+  }
+
+  private static boolean isArrow(Tokens tokens) {
+    char first = tokens.first(0);
+    boolean twice = first == '>' && (tokens.first(1) == '>' || tokens.end(0) > 1);
+    return twice || first == '\u00BB' || first == '\u2192' || first == '\u25B6';
   }
 
   /** "Port fire live: Crews return" or "Election LIVE updates". */
@@ -87,8 +123,7 @@ final class Furniture {
 
   /** "By Ann Lee", "Photo: Ann Lee", "(Skarn/Ann Lee)" and "— Ann Lee (@annlee)". */
   static boolean isCredit(Tokens tokens, Line line) {
-    boolean by = tokens.is(0, "by") || tokens.is(0, "photo") || tokens.is(0, "image");
-    if (by && line.words() <= 6) {
+    if (CREDITS.contains(tokens, 0) && !tokens.isNumber(1) && line.words() <= 6) {
       return true;
     }
     for (int i = 1; i < tokens.count() - 1; i++) {

@@ -1,5 +1,6 @@
 package io.newswire.reading.promo;
 
+import io.newswire.reading.text.Phrases;
 import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordSet;
 
@@ -24,23 +25,81 @@ final class Introduction {
               + " award-winning nonpartisan non-partisan journalism publishing");
 
   private static final WordSet BEFORE_EMPLOYER =
-      WordSet.of("for at with of based covering who and in");
+      WordSet.of("for at with of based covering specialising specializing focusing focused");
+
+  /** What authors do by their short biographies, with the word that goes on. */
+  private static final Phrases<Boolean> BEATS =
+      new Phrases.Builder<Boolean>()
+          .put(
+              true,
+              "covers",
+              "writes about",
+              "writes on",
+              "writes for",
+              "reports on",
+              "reports for",
+              "edits",
+              "is covering",
+              "is the author of",
+              "is the co-author of",
+              "is author of",
+              "is the editor of",
+              "is the host of",
+              "is the co-host of",
+              "is a regular contributor",
+              "is a frequent contributor",
+              "has covered",
+              "has written for")
+          .build();
+
+  private static final WordSet PLACES_OF_WORK = WordSet.of("for at");
 
   /** Tokens from the line's beginning to its "is a", and from there to the noun. */
   private static final int REACH = 10;
 
   private Introduction() {}
 
-  /** "Ann Lee is a senior writer for the Skarn Herald." */
+  /**
+   * "Ann Lee is a senior writer for the Skarn Herald.", "Ann Lee is the Herald's shipping
+   * correspondent." and "Ann covers schools for the Skarn Herald."
+   */
   static boolean ofAuthor(Tokens tokens) {
-    int noun = nounAfterBeing(tokens, AUTHORS);
-    return noun > 0 && (BEFORE_EMPLOYER.contains(tokens, noun + 1) || !tokens.isWord(noun + 1));
+    if (hasBeat(tokens)) {
+      return true;
+    }
+    int verb = being(tokens);
+    if (verb < 1 || tokens.is(0, "the") || tokens.is(0, "a") || tokens.is(0, "this")) {
+      return false;
+    }
+    int noun = nounAfter(tokens, verb, AUTHORS);
+    boolean employed = BEFORE_EMPLOYER.contains(tokens, noun + 1) && !tokens.is(noun + 2, "whom");
+    boolean post = tokens.first(noun + 1) == '.' && !isIndefinite(tokens, verb + 1);
+    return noun > 0 && (employed || post);
+  }
+
+  private static boolean hasBeat(Tokens tokens) {
+    for (int i = 1; i < 4 && tokens.isCapitalised(i - 1); i++) {
+      int length = BEATS.lengthAt(tokens, i);
+      if (length > 0) {
+        int end = Math.min(tokens.count(), i + length + 2 * REACH);
+        for (int at = i + length; at < end; at++) {
+          if (PLACES_OF_WORK.contains(tokens, at)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "The Skarn Herald is an independent online newspaper." */
   static boolean ofPublisher(Tokens tokens) {
-    int noun = nounAfterBeing(tokens, PUBLISHERS);
-    for (int i = noun - 1; noun > 0 && i > noun - 5; i--) {
+    int verb = being(tokens);
+    if (verb < 1 || !isIndefinite(tokens, verb + 1)) {
+      return false;
+    }
+    int noun = nounAfter(tokens, verb, PUBLISHERS);
+    for (int i = noun - 1; i > verb && i > noun - 5; i--) {
       if (SORTS.contains(tokens, i)) {
         return true;
       }
@@ -48,15 +107,25 @@ final class Introduction {
     return false;
   }
 
-  private static int nounAfterBeing(Tokens tokens, WordSet nouns) {
-    for (int i = 1; i < Math.min(tokens.count(), REACH); i++) {
-      boolean article = tokens.is(i + 1, "a") || tokens.is(i + 1, "an") || tokens.is(i + 1, "the");
-      if (tokens.is(i, "is") && tokens.isCapitalised(0)) {
-        int from = article ? i + 2 : i + 1;
-        return nounIn(tokens, nouns, from, from + REACH);
+  /** Index of the "is" that a line says of its subject; -1 when it has none near its beginning. */
+  private static int being(Tokens tokens) {
+    int end = Math.min(tokens.count(), REACH);
+    for (int i = 1; i < end && tokens.isCapitalised(0); i++) {
+      if (tokens.is(i, "is")) {
+        return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isIndefinite(Tokens tokens, int i) {
+    return tokens.is(i, "a") || tokens.is(i, "an");
+  }
+
+  private static int nounAfter(Tokens tokens, int verb, WordSet nouns) {
+    boolean article = isIndefinite(tokens, verb + 1) || tokens.is(verb + 1, "the");
+    int from = verb + (article ? 2 : 1);
+    return nounIn(tokens, nouns, from, from + REACH);
   }
 
   private static int nounIn(Tokens tokens, WordSet nouns, int from, int end) {

@@ -56,8 +56,10 @@ public final class Outline {
     if (promo != null) {
       boolean link = promo.kind() == PromoKind.RELATED_LINK;
       boolean opens = promo.kind() == PromoKind.READ_MORE && line.words() <= 6 && !line.stops();
-      Section part = promo.kind() == PromoKind.AD ? before.beforeAd() : before;
-      Section after = part.afterPromo(link);
+      if (promo.kind() == PromoKind.AD) {
+        return before.afterAd();
+      }
+      Section after = before.afterPromo(link);
       return opens ? new Section(Section.Kind.RELATED, false, true, true, after.fresh()) : after;
     }
     boolean heading = line.isHeading();

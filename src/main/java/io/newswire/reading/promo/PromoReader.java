@@ -79,7 +79,8 @@ public final class PromoReader {
       return PromoKind.RELATED_LINK;
     }
     boolean label = shown.contains(Sign.NAVIGATION) || shown.contains(Sign.BARS);
-    boolean furniture = label || shown.contains(Sign.LEGAL);
+    boolean presents = shown.contains(Sign.BIOGRAPHY) || shown.contains(Sign.IMPRINT);
+    boolean furniture = label || presents || shown.contains(Sign.LEGAL);
     return furniture ? PromoKind.OTHER : worded != null ? worded : PromoKind.RELATED_LINK;
   }
 

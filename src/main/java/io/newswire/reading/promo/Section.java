@@ -37,11 +37,11 @@ public record Section(
     return new Section(Kind.TEXT, false, false, false, older());
   }
 
-  /** The section that an advertisement stands in: it ends a list of links. */
-  Section beforeAd() {
+  /** The section after an advertisement: it ends a list of links, and else stands amid the text. */
+  Section afterAd() {
     return kind == Kind.RELATED
-        ? new Section(Kind.TEXT, false, afterPromo, afterLink, fresh)
-        : this;
+        ? new Section(Kind.TEXT, false, true, false, older())
+        : new Section(kind, bulleted, afterPromo, afterLink, older());
   }
 
   /** The same section after a promo. */

@@ -8,6 +8,7 @@ public enum Sign {
   STARTS("it begins as promos do"),
   STARTS_LATER("a later sentence of it begins as promos do"),
   OPENS("it begins as promos may"),
+  OPENS_WORDY("it begins with several words as promos may"),
   OPENS_LATER("a later sentence of it begins as promos may"),
   ANYWHERE("it has words that only promos have"),
   ANYWHERE_TWICE("it has several phrases that only promos have"),

@@ -43,7 +43,22 @@ final class SignReader {
     boolean single = first == '\'' || first == '\u2018';
     boolean twice = tokens.first(1) == first && tokens.isJoined(1);
     boolean mark = tokens.kind(0) == TokenKind.QUOTE_MARK && (!single || twice);
-    add(mark && line.words() > 4, Sign.QUOTES);
+    add((mark && line.words() > 4) || (single && endsOnSpeaker()), Sign.QUOTES);
+  }
+
+  /** "'A dark day': Ann Lee", a quotation with nothing but a short name after its colon. */
+  private boolean endsOnSpeaker() {
+    int last = tokens.count() - 1;
+    for (int i = last; i > 1 && i >= last - 3; i--) {
+      if (tokens.first(i) == ':') {
+        char before = tokens.first(i - 1);
+        return i < last && (before == '\'' || before == '\u2019');
+      }
+      if (!tokens.isCapitalised(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void length() {

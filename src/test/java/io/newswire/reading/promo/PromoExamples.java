@@ -192,7 +192,9 @@ public final class PromoExamples {
         signs.contains(Sign.WHOLE)
             || signs.contains(Sign.STARTS)
             || signs.contains(Sign.ANYWHERE)
-            || signs.contains(Sign.FOLLOWS);
+            || signs.contains(Sign.FOLLOWS)
+            || signs.contains(Sign.BIOGRAPHY)
+            || signs.contains(Sign.IMPRINT);
     boolean promo = label.equals("promo");
     if (promo || label.equals("content") || (label.equals("news") && !phrase)) {
       examples.add(new Example(group, paragraph.text(), promo, weight, signs));
