@@ -1,6 +1,8 @@
 package io.newswire.reading.development;
 
 import io.newswire.reading.text.WordFile;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * that it falls into is the log-odds of its being a development. The model card beside the trees
  * tells where they come from. Immutable.
  *
- * <p>The nodes lie in flat arrays, each before the nodes of its left and then of its right branch.
- * A node's value is the mean of what follows it, so that a step to one of its branches tells what
- * the node's feature gave.
+ * <p>All trees are filled up to the depth of the deepest, with branches that lead to the same value,
+ * so that every path has as many steps and none of them is a jump that the processor would have to
+ * guess. The nodes of a tree are counted from 1 at its root; those below node n are 2n and 2n + 1. A
+ * node's value is the mean of what follows it, so that a step to one of its branches tells what the
+ * node's feature gave.
  */
 final class Model {
   private static final Model TRAINED = load(WordFile.read(Model.class, "trees.txt"));
@@ -24,30 +28,38 @@ final class Model {
   /** What a feature must have given at least, to be named as a reason. */
   private static final double TELLING = 0.1;
 
-  private static final byte LEAF = -1;
-
   private final double bias;
+  private final int depth;
 
-  /** First node of each tree. */
-  private final int[] roots;
+  /** By tree and node, feature and cut of the inner ones: values below the cut go left. */
+  private final short[] tests;
 
-  /** Index of the feature that a node asks for, or {@link #LEAF}. */
-  private final byte[] features;
+  /** What a step to a node gives to its feature, by tree and node. */
+  private final double[] steps;
 
-  /** Values below it go left. */
-  private final byte[] cuts;
+  /** Values of the leaves, by tree and leaf. */
+  private final double[] leaves;
 
-  private final int[] rights;
-  private final double[] values;
-
-  private Model(
-      double bias, int[] roots, byte[] features, byte[] cuts, int[] rights, double[] values) {
+  private Model(double bias, List<Node> trees) {
     this.bias = bias;
-    this.roots = roots;
-    this.features = features;
-    this.cuts = cuts;
-    this.rights = rights;
-    this.values = values;
+    this.depth = trees.stream().mapToInt(Node::depth).max().orElse(0);
+    this.tests = new short[trees.size() << depth];
+    this.steps = new double[2 * tests.length];
+    this.leaves = new double[tests.length];
+    for (int tree = 0; tree < trees.size(); tree++) {
+      fill(tree, 1, trees.get(tree), 0);
+    }
+  }
+
+  private void fill(int tree, int at, Node node, double above) {
+    steps[(tree << depth + 1) + at] = at == 1 ? 0 : node.value() - above;
+    if (at >= 1 << depth) {
+      leaves[(tree << depth) + at - (1 << depth)] = node.value();
+      return;
+    }
+    tests[(tree << depth) + at] = (short) (node.feature() << Byte.SIZE | node.cut());
+    fill(tree, 2 * at, node.left() == null ? node : node.left(), node.value());
+    fill(tree, 2 * at + 1, node.right() == null ? node : node.right(), node.value());
   }
 
   /** The trees for what is known of a paragraph's article. */
@@ -61,67 +73,53 @@ final class Model {
    * =} and a value.
    */
   static Model load(List<String> words) {
-    int count = Integer.parseInt(words.get(2));
-    Loader loader = new Loader(words, count);
-    int[] roots = new int[Integer.parseInt(words.get(1))];
-    for (int tree = 0; tree < roots.length; tree++) {
-      roots[tree] = loader.node;
-      loader.read();
+    Iterator<String> rest = words.iterator();
+    double bias = Double.parseDouble(rest.next());
+    int count = Integer.parseInt(rest.next());
+    rest.next();
+    List<Node> trees = new ArrayList<>(count);
+    for (int tree = 0; tree < count; tree++) {
+      trees.add(Node.read(rest));
     }
-    return new Model(
-        Double.parseDouble(words.get(0)),
-        roots,
-        loader.features,
-        loader.cuts,
-        loader.rights,
-        loader.values);
+    return new Model(bias, trees);
   }
 
-  private static final class Loader {
-    private final List<String> words;
-    private final byte[] features;
-    private final byte[] cuts;
-    private final int[] rights;
-    private final double[] values;
-    private int word = 3;
-    private int node;
-
-    Loader(List<String> words, int nodes) {
-      this.words = words;
-      this.features = new byte[nodes];
-      this.cuts = new byte[nodes];
-      this.rights = new int[nodes];
-      this.values = new double[nodes];
+  /** A node as it is written; a leaf has no branches, and its feature and cut mean nothing. */
+  private record Node(
+      int feature, int cut, double value, @Nullable Node left, @Nullable Node right) {
+    static Node read(Iterator<String> words) {
+      String name = words.next();
+      if (name.equals("=")) {
+        return new Node(0, 0, Double.parseDouble(words.next()), null, null);
+      }
+      int feature = Evidence.index(Feature.valueOf(name));
+      int cut = Byte.parseByte(words.next());
+      double value = Double.parseDouble(words.next());
+      return new Node(feature, cut, value, read(words), read(words));
     }
 
-    void read() {
-      int here = node++;
-      String name = words.get(word++);
-      if (name.equals("=")) {
-        features[here] = LEAF;
-        values[here] = Double.parseDouble(words.get(word++));
-        return;
-      }
-      features[here] = (byte) Evidence.index(Feature.valueOf(name));
-      cuts[here] = Byte.parseByte(words.get(word++));
-      values[here] = Double.parseDouble(words.get(word++));
-      read();
-      rights[here] = node;
-      read();
+    int depth() {
+      return left == null || right == null ? 0 : 1 + Math.max(left.depth(), right.depth());
     }
   }
 
   /** The probability that a paragraph is a development, 0 to 1. */
   double score(Evidence found) {
     double sum = bias + (found.has(Feature.LIVE) ? LIVE : 0);
-    for (int root : roots) {
-      int node = root;
-      while (features[node] != LEAF) {
-        node = found.get(features[node]) < cuts[node] ? node + 1 : rights[node];
+    for (int tree = 0; tree < tests.length; tree += 1 << depth) {
+      int node = 1;
+      for (int step = 0; step < depth; step++) {
+        node = next(found, tests[tree + node], node);
       }
-      sum += values[node];
+      sum += leaves[tree + node - (1 << depth)];
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The node below on the left, or the one beside it if the value is not below the cut. */
+  private static int next(Evidence found, int test, int node) {
+    int below = found.get(test >> Byte.SIZE) - (test & 0xFF);
+    return 2 * node + 1 + (below >> Integer.SIZE - 1);
   }
 
   /** The two features that gave the most to a decision, in words an editor understands. */
@@ -138,12 +136,12 @@ final class Model {
   private double[] given(Evidence found) {
     double[] given = new double[Evidence.size()];
     given[Evidence.index(Feature.LIVE)] = found.has(Feature.LIVE) ? LIVE : 0;
-    for (int root : roots) {
-      int node = root;
-      while (features[node] != LEAF) {
-        int next = found.get(features[node]) < cuts[node] ? node + 1 : rights[node];
-        given[features[node]] += values[next] - values[node];
-        node = next;
+    for (int tree = 0; tree < tests.length; tree += 1 << depth) {
+      int node = 1;
+      for (int step = 0; step < depth; step++) {
+        int test = tests[tree + node];
+        node = next(found, test, node);
+        given[test >> Byte.SIZE] += steps[2 * tree + node];
       }
     }
     return given;
