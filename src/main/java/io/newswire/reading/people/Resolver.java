@@ -26,7 +26,7 @@ public final class Resolver {
   public Resolver(Tokens tokens, List<Named> here, Cast cast) {
     this.tokens = tokens;
     this.names = new Names(tokens);
-    this.here = here.subList(0, Math.min(here.size(), MOST));
+    this.here = here.size() <= MOST ? here : here.subList(0, MOST);
     this.cast = cast;
   }
 

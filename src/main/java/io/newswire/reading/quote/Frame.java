@@ -12,7 +12,9 @@ final class Frame {
   private final Tokens tokens;
   private final List<QuotedSpan> spans;
 
-  /** A token's index, or the complement of a span's index. */
+  private static final int[] NONE = {};
+
+  /** A token's index, or the complement of a span's index; empty where no word is quoted. */
   private final int[] places;
 
   private final int[] quotePlaces;
@@ -27,6 +29,9 @@ final class Frame {
   }
 
   static Frame of(Tokens tokens, List<QuotedSpan> spans) {
+    if (spans.isEmpty()) {
+      return new Frame(tokens, spans, NONE, NONE, tokens.count());
+    }
     int[] places = new int[tokens.count() + spans.size()];
     int[] quotePlaces = new int[spans.size()];
     int size = 0;
@@ -68,7 +73,7 @@ final class Frame {
   }
 
   boolean isQuote(int i) {
-    return i >= 0 && i < size && places[i] < 0;
+    return i >= 0 && i < places.length && i < size && places[i] < 0;
   }
 
   QuotedSpan quote(int i) {
@@ -83,7 +88,10 @@ final class Frame {
    * The index of the token at a place, which must hold no quoted run; else one outside the text.
    */
   int token(int i) {
-    return i >= 0 && i < size && places[i] >= 0 ? places[i] : -1;
+    if (i < 0 || i >= size) {
+      return -1;
+    }
+    return places.length == 0 ? i : Math.max(-1, places[i]);
   }
 
   boolean in(WordSet words, int i) {

@@ -1,5 +1,7 @@
 package io.newswire.reading.quote;
 
+import java.util.Arrays;
+
 /** The sentences of a frame; what is quoted and who says so are one of them. */
 final class FrameSentences {
   /** Places in which the subject of a clause right after a quotation ends. */
@@ -8,32 +10,37 @@ final class FrameSentences {
   private final Frame frame;
   private final NounPhrases phrases;
 
-  /** The place where the sentence of each place begins. */
-  private final int[] starts;
+  /** The places where the sentences begin, in order, and the end of the last one. */
+  private int[] starts = new int[6];
 
-  /** One past the place where the sentence of each place ends. */
-  private final int[] ends;
+  private int count = 1;
 
   FrameSentences(Frame frame, NounPhrases phrases) {
     this.frame = frame;
     this.phrases = phrases;
-    this.starts = new int[frame.size()];
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = boundary(i) ? i : starts[i - 1];
+    for (int i = 1; i < frame.size(); i++) {
+      if (boundary(i)) {
+        if (count + 1 == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i;
+      }
     }
-    this.ends = new int[frame.size()];
-    for (int i = ends.length - 1; i >= 0; i--) {
-      boolean last = i == ends.length - 1 || starts[i + 1] != starts[i];
-      ends[i] = last ? i + 1 : ends[i + 1];
-    }
+    starts[count] = frame.size();
   }
 
   int start(int place) {
-    return starts[place];
+    return starts[sentence(place)];
   }
 
   int end(int place) {
-    return ends[place];
+    return starts[sentence(place) + 1];
+  }
+
+  /** Which sentence a place is in, counted from 0. */
+  private int sentence(int place) {
+    int found = Arrays.binarySearch(starts, 0, count, place);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** A question and who asks it are one sentence: "Is it over?" Smith asked. */

@@ -22,7 +22,7 @@ record Mark(int at, int width, boolean opens, boolean closes, boolean single, bo
   /** The mark at a place; null where there is none, or only an apostrophe or an inch mark. */
   static @Nullable Mark at(String text, int i) {
     char c = text.charAt(i);
-    if (!isMark(c)) {
+    if (!mayBe(c)) {
       return null;
     }
     char before = before(text, i);
@@ -54,7 +54,8 @@ record Mark(int at, int width, boolean opens, boolean closes, boolean single, bo
     return null;
   }
 
-  private static boolean isMark(char c) {
+  /** Whether a character is a mark wherever it is no apostrophe. */
+  static boolean mayBe(char c) {
     return c < 0xAB
         ? c == '"' || c == '\'' || c == '`'
         : c == 0xAB

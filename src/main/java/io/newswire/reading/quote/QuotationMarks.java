@@ -17,9 +17,9 @@ final class QuotationMarks {
   private final List<Mark> marks = new ArrayList<>();
   private final List<QuotedSpan> spans = new ArrayList<>();
 
-  private QuotationMarks(String text) {
+  private QuotationMarks(String text, int from) {
     this.text = text;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < text.length(); i++) {
       if (text.charAt(i) == '<') {
         i = tagEnd(i);
         continue;
@@ -54,12 +54,25 @@ final class QuotationMarks {
    * @param open whether a quotation of the paragraph before is still open
    */
   static List<QuotedSpan> find(String text, int contentStart, boolean open) {
-    QuotationMarks found = new QuotationMarks(text);
+    int first = first(text);
+    if (first == text.length()) {
+      return List.of();
+    }
+    QuotationMarks found = new QuotationMarks(text, first);
     if (found.marks.isEmpty()) {
       return List.of();
     }
     found.pair(contentStart, open);
     return found.spans;
+  }
+
+  /** The first place of what may be a mark, or may be a tag with marks in it. */
+  private static int first(String text) {
+    int i = 0;
+    while (i < text.length() && !Mark.mayBe(text.charAt(i)) && text.charAt(i) != '<') {
+      i++;
+    }
+    return i;
   }
 
   private void pair(int contentStart, boolean open) {

@@ -18,6 +18,8 @@ public final class QuoteReader {
   /** Characters of a speaker's name that is remembered. */
   private static final int LONGEST = 60;
 
+  private static final BitSet NOTHING = new BitSet(0);
+
   private final String paragraph;
   private final Tokens tokens;
   private final Before before;
@@ -50,13 +52,12 @@ public final class QuoteReader {
 
   private final boolean heading;
 
-  private QuoteReader(Given given, Before before) {
+  private QuoteReader(Given given, Before before, List<QuotedSpan> spans) {
     this.paragraph = given.id();
     this.tokens = given.tokens();
     this.heading = given.heading();
     this.before = before;
-    int start = contentStart(tokens);
-    this.spans = QuotationMarks.find(tokens.text(), start, before.open() != null);
+    this.spans = spans;
     this.frame = Frame.of(tokens, spans);
     this.sayings = new Sayings(frame);
     this.quoted = quotedTokens();
@@ -66,7 +67,19 @@ public final class QuoteReader {
 
   /** Reads one paragraph. */
   public static Said read(Given given, Before before) {
-    return new QuoteReader(given, before).read();
+    Tokens tokens = given.tokens();
+    List<QuotedSpan> spans =
+        QuotationMarks.find(tokens.text(), contentStart(tokens), before.open() != null);
+    return spans.isEmpty() && !Sayings.mayReport(tokens)
+        ? silent(tokens, before.cast())
+        : new QuoteReader(given, before, spans).read();
+  }
+
+  /** What a paragraph says in which nobody says anything. */
+  private static Said silent(Tokens tokens, Cast cast) {
+    List<Named> here = NameScan.find(tokens, NOTHING, cast);
+    Resolver resolver = new Resolver(tokens, here, cast);
+    return new Said(List.of(), NOTHING, null, List.of(), List.of(), here, null, resolver);
   }
 
   /** Where the words begin, after bullets and spaces. */
@@ -83,6 +96,9 @@ public final class QuoteReader {
   }
 
   private BitSet quotedTokens() {
+    if (spans.isEmpty()) {
+      return NOTHING;
+    }
     BitSet quoted = new BitSet();
     for (QuotedSpan span : spans) {
       quoted.set(tokens.at(span.start()), Math.max(tokens.at(span.start()), tokens.at(span.end())));
@@ -91,6 +107,22 @@ public final class QuoteReader {
   }
 
   private Said read() {
+    List<Quotation> quotations = spans.isEmpty() ? List.of() : quotations();
+    List<Saying> reports = reports();
+    OpenQuotation open = null;
+    if (!quotations.isEmpty()) {
+      Quotation end = quotations.get(quotations.size() - 1);
+      if (end.continuesIntoNext()) {
+        String speaker = end.speaker() == null ? null : end.speaker().name();
+        speaker = speaker != null && speaker.length() > LONGEST ? null : speaker;
+        open = new OpenQuotation(end.id(), speaker, spans.get(spans.size() - 1).single());
+      }
+    }
+    return new Said(
+        quotations, quoted, open, frameReports(reports), speakers, here, lastSpeaker, resolver);
+  }
+
+  private List<Quotation> quotations() {
     List<Quotation> quotations = new ArrayList<>();
     boolean continued = continued();
     Part first = continued ? continuation() : null;
@@ -109,18 +141,7 @@ public final class QuoteReader {
       quotations.add(quotation(spans.get(i), part, goesOn));
       last = part;
     }
-    List<Saying> reports = reports();
-    OpenQuotation open = null;
-    if (!quotations.isEmpty()) {
-      Quotation end = quotations.get(quotations.size() - 1);
-      if (end.continuesIntoNext()) {
-        String speaker = end.speaker() == null ? null : end.speaker().name();
-        speaker = speaker != null && speaker.length() > LONGEST ? null : speaker;
-        open = new OpenQuotation(end.id(), speaker, spans.get(spans.size() - 1).single());
-      }
-    }
-    return new Said(
-        quotations, quoted, open, frameReports(reports), speakers, here, lastSpeaker, resolver);
+    return quotations;
   }
 
   /** Who speaks by which cue. */
@@ -248,11 +269,12 @@ public final class QuoteReader {
 
   /** What the sentences without quotations report, and who says so. */
   private List<Saying> reports() {
-    List<Saying> found = new ArrayList<>();
+    List<Saying> found = List.of();
     int at = 0;
     while (at < frame.size()) {
       Saying saying = sayings.reported(at);
       if (saying != null) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
         found.add(saying);
       }
       at = sayings.sentences().end(at);
@@ -261,7 +283,10 @@ public final class QuoteReader {
   }
 
   private List<Reported> frameReports(List<Saying> sayings) {
-    List<Reported> reports = new ArrayList<>();
+    if (sayings.isEmpty()) {
+      return List.of();
+    }
+    List<Reported> reports = new ArrayList<>(sayings.size());
     for (Saying saying : sayings) {
       Speaker speaker = speaker(saying);
       reports.add(new Reported(saying.speakerStart(), saying.speakerEnd(), speaker, saying.cue()));

@@ -1,5 +1,6 @@
 package io.newswire.reading.quote;
 
+import io.newswire.reading.text.Tokens;
 import io.newswire.reading.text.WordSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds who a sentence says its quoted, or its reported, words are by. */
 final class Sayings {
   private final Frame frame;
+  private final Wording words;
   private final NounPhrases phrases;
   private final CueNouns nouns;
   private final FrameSentences sentences;
   private final Subjects subjects;
-  private final CueSearch cues;
 
   /** What was found for each quoted run, and for which of them it was asked. */
   private final @Nullable Saying[] found;
@@ -23,16 +24,35 @@ final class Sayings {
 
   private int ledFrom = -1;
 
+  /** Made when a quoted run asks for it. */
+  private @Nullable CueSearch cues;
+
   Sayings(Frame frame) {
     this.found = new Saying[frame.quotes()];
     this.asked = new boolean[frame.quotes()];
     this.frame = frame;
-    Wording words = new Wording(frame);
+    this.words = new Wording(frame);
     this.phrases = new NounPhrases(frame, words);
     this.nouns = new CueNouns(frame);
     this.sentences = new FrameSentences(frame, phrases);
     this.subjects = new Subjects(frame, words, phrases, nouns, sentences);
-    this.cues = new CueSearch(frame, words, phrases, nouns, subjects, sentences);
+  }
+
+  /** Whether a text has a word without which it reports nothing in its own words. */
+  static boolean mayReport(Tokens tokens) {
+    for (int i = 0; i < tokens.count(); i++) {
+      if (CueVerbs.SAYING.contains(tokens, i) || tokens.is(i, "according")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private CueSearch cues() {
+    if (cues == null) {
+      cues = new CueSearch(frame, words, phrases, nouns, subjects, sentences);
+    }
+    return cues;
   }
 
   FrameSentences sentences() {
@@ -45,14 +65,14 @@ final class Sayings {
     if (!asked[span]) {
       asked[span] = true;
       Saying signed = signed(quote);
-      found[span] = signed != null ? signed : saying(CueModel.trained().best(cues.all(quote)));
+      found[span] = signed != null ? signed : saying(CueModel.trained().best(cues().all(quote)));
     }
     return found[span];
   }
 
   /** All cues that a quoted run may have, for the trainer. */
   List<CueCandidate> candidates(int quote) {
-    return cues.all(quote);
+    return cues().all(quote);
   }
 
   /** Who is named right after a quoted run as the one who says it; null when nobody is. */
@@ -64,7 +84,7 @@ final class Sayings {
     if (signed != null) {
       return signed;
     }
-    List<CueCandidate> after = cues.after(quote);
+    List<CueCandidate> after = cues().after(quote);
     for (CueCandidate candidate : after) {
       if (candidate.kind() != CueKind.FOLLOWING) {
         return saying(candidate);
