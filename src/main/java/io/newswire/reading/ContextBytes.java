@@ -49,9 +49,11 @@ final class ContextBytes {
               | (section.afterLink() ? 64 : 0));
       out.writeByte(section.fresh());
       open(out, context.open());
-      fact(out, context.lastSpeaker());
-      out.writeByte(context.cast().members().size());
-      for (Member member : context.cast().members()) {
+      Known<String> speaker = context.lastSpeaker();
+      fact(out, speaker == null ? null : speaker.what(), speaker == null ? 0 : speaker.ago());
+      List<Member> members = context.cast().members();
+      out.writeByte(members.size());
+      for (Member member : members) {
         member(out, member);
       }
     } catch (IOException problem) {
@@ -71,24 +73,25 @@ final class ContextBytes {
     }
   }
 
-  private static void fact(DataOutputStream out, @Nullable Known<String> fact) throws IOException {
-    out.writeByte(fact == null ? ABSENT : fact.ago());
+  private static void fact(DataOutputStream out, @Nullable String fact, int ago)
+      throws IOException {
+    out.writeByte(fact == null ? ABSENT : ago);
     if (fact != null) {
-      out.writeUTF(fact.what());
+      out.writeUTF(fact);
     }
   }
 
   private static void member(DataOutputStream out, Member member) throws IOException {
     out.writeUTF(member.key());
-    out.writeByte(member.ago() | (member.person() ? 128 : 0));
-    out.writeByte(member.introduced());
-    fact(out, member.full());
-    Known<Gender> gender = member.gender();
-    out.writeByte(gender == null ? ABSENT : gender.ago());
-    if (gender != null) {
-      out.writeByte(GENDERS.indexOf(gender.what()));
+    out.writeByte(-member.named() | (member.person() ? 128 : 0));
+    out.writeByte(-member.introduced());
+    fact(out, member.full(), -member.fullTold());
+    boolean gendered = member.gender() != Gender.UNKNOWN;
+    out.writeByte(gendered ? -member.genderTold() : ABSENT);
+    if (gendered) {
+      out.writeByte(GENDERS.indexOf(member.gender()));
     }
-    fact(out, member.role());
+    fact(out, member.role(), -member.roleTold());
   }
 
   static ReadingContext read(byte[] bytes) {
@@ -144,10 +147,21 @@ final class ContextBytes {
       int introduced = in.readUnsignedByte();
       Known<String> full = fact(in);
       int gendered = in.readUnsignedByte();
-      Known<Gender> gender =
-          gendered == ABSENT ? null : new Known<>(GENDERS.get(in.readUnsignedByte()), gendered);
-      members.add(new Member(key, ago & 127, introduced, (ago & 128) != 0, full, gender, fact(in)));
+      Gender gender = gendered == ABSENT ? Gender.UNKNOWN : GENDERS.get(in.readUnsignedByte());
+      Known<String> role = fact(in);
+      members.add(
+          new Member(
+              key,
+              -(ago & 127),
+              -introduced,
+              (ago & 128) != 0,
+              full == null ? null : full.what(),
+              full == null ? 0 : -full.ago(),
+              gender,
+              gendered == ABSENT ? 0 : -gendered,
+              role == null ? null : role.what(),
+              role == null ? 0 : -role.ago()));
     }
-    return new Cast(members);
+    return Cast.of(members);
   }
 }

@@ -1,6 +1,6 @@
 package io.newswire.reading.people;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,36 +8,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people and institutions an article has named lately, the likeliest to be meant by a pronoun
  * first. Immutable; it forgets whoever goes unnamed, so it depends on few paragraphs.
+ *
+ * <p>It has a clock of its own that counts paragraphs, so that its members stay the same while they
+ * grow older. Casts are equal when they tell the same by any clocks.
  */
-public record Cast(List<Member> members) {
-  private static final Cast EMPTY = new Cast(List.of());
+public final class Cast {
+  private static final Cast EMPTY = new Cast(0, new Member[0]);
   private static final int ROOM = 10;
 
   /** Characters of a name that is worth remembering. */
   private static final int LONGEST = 60;
 
-  public Cast {
-    members = List.copyOf(members);
+  private final int now;
+  private final Member[] members;
+
+  private Cast(int now, Member[] members) {
+    this.now = now;
+    this.members = members;
   }
 
   public static Cast empty() {
     return EMPTY;
   }
 
-  /** The cast one paragraph later. */
-  public Cast older() {
-    return members.isEmpty() ? this : new Cast(olderMembers());
+  /** A cast of members, the likeliest first, whose time is 0 or less: it is 0 now. */
+  public static Cast of(List<Member> members) {
+    return members.isEmpty() ? EMPTY : new Cast(0, members.toArray(new Member[0]));
   }
 
-  private List<Member> olderMembers() {
-    List<Member> kept = new ArrayList<>(2 * ROOM);
-    for (int i = 0; i < members.size(); i++) {
-      Member older = members.get(i).older();
-      if (older != null) {
-        kept.add(older);
+  /** Its members, the likeliest first, by a clock on which it is 0 now. */
+  public List<Member> members() {
+    return Arrays.stream(members).map(member -> member.shifted(-now)).toList();
+  }
+
+  /** The cast one paragraph later. */
+  public Cast older() {
+    for (Member member : members) {
+      if (member.at(now + 1) != member) {
+        return forgetful();
       }
     }
-    return kept;
+    return members.length == 0 ? this : new Cast(now + 1, members);
+  }
+
+  private Cast forgetful() {
+    Member[] kept = new Member[members.length];
+    int size = 0;
+    for (Member member : members) {
+      Member older = member.at(now + 1);
+      if (older != null) {
+        kept[size++] = older;
+      }
+    }
+    return size == 0 ? EMPTY : new Cast(now + 1, Arrays.copyOf(kept, size));
   }
 
   /**
@@ -46,30 +69,39 @@ public record Cast(List<Member> members) {
    * @param names those whom the paragraph names, the likeliest first, who are put before all others
    */
   public Cast after(List<Named> names) {
-    if (names.isEmpty()) {
-      return older();
-    }
-    List<Member> all = olderMembers();
-    int now = 0;
-    for (int i = 0; i < Math.min(names.size(), 2 * ROOM); i++) {
+    return names.isEmpty() ? older() : older().and(names);
+  }
+
+  /** The cast with those whom the newest paragraph names. */
+  private Cast and(List<Named> names) {
+    int most = Math.min(names.size(), 2 * ROOM);
+    Member[] all = Arrays.copyOf(members, members.length + most);
+    int size = members.length;
+    int newest = 0;
+    for (int i = 0; i < most; i++) {
       Named named = names.get(i);
       if (named.name().length() > LONGEST) {
         continue;
       }
-      Member news = Member.of(named);
-      int again = indexOf(all, news);
-      if (again >= 0 && again < now) {
-        all.set(again, all.get(again).with(news));
+      Member news = Member.of(named, now);
+      int again = indexOf(all, size, news);
+      if (again >= 0) {
+        news = all[again].with(news);
+      }
+      if (again >= 0 && again < newest) {
+        all[again] = news;
       } else {
-        all.add(now++, again < 0 ? news : all.remove(again).with(news));
+        int gap = again < 0 ? size++ : again;
+        System.arraycopy(all, newest, all, newest + 1, gap - newest);
+        all[newest++] = news;
       }
     }
-    return new Cast(all.size() <= ROOM ? all : all.subList(0, ROOM));
+    return new Cast(now, Arrays.copyOf(all, Math.min(size, ROOM)));
   }
 
-  private static int indexOf(List<Member> members, Member sought) {
-    for (int i = 0; i < members.size(); i++) {
-      if (members.get(i).matches(sought)) {
+  private static int indexOf(Member[] members, int size, Member sought) {
+    for (int i = 0; i < size; i++) {
+      if (members[i].matches(sought)) {
         return i;
       }
     }
@@ -78,8 +110,8 @@ public record Cast(List<Member> members) {
 
   /** The member that the words may name; null when it is a new one. */
   public @Nullable Member find(Named named) {
-    int at = indexOf(members, Member.of(named));
-    return at < 0 ? null : members.get(at);
+    int at = members.length == 0 ? -1 : indexOf(members, members.length, Member.of(named, now));
+    return at < 0 ? null : members[at];
   }
 
   /** The person whose surname a word is; null when there is none. */
@@ -95,8 +127,8 @@ public record Cast(List<Member> members) {
   /** The likeliest member that takes a pronoun. */
   @Nullable Member byPronoun(Gender pronoun) {
     for (Member member : members) {
-      if (pronoun.fits(member.genderOrUnknown())
-          && (member.person() || member.genderOrUnknown() != Gender.UNKNOWN)) {
+      if (pronoun.fits(member.gender())
+          && (member.person() || member.gender() != Gender.UNKNOWN)) {
         return member;
       }
     }
@@ -107,10 +139,25 @@ public record Cast(List<Member> members) {
   @Nullable Member byRole(String words) {
     String sought = words.toLowerCase(Locale.ROOT);
     for (Member member : members) {
-      if (member.person() && member.role() != null && sought.contains(member.role().what())) {
+      if (member.person() && member.role() != null && sought.contains(member.role())) {
         return member;
       }
     }
     return null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Cast cast && members().equals(cast.members());
+  }
+
+  @Override
+  public int hashCode() {
+    return members().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Cast" + members();
   }
 }

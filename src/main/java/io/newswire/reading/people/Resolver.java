@@ -117,7 +117,7 @@ public final class Resolver {
       return named.gender();
     }
     Member known = cast.find(named);
-    return known == null ? Gender.UNKNOWN : known.genderOrUnknown();
+    return known == null ? Gender.UNKNOWN : known.gender();
   }
 
   /** Whether somebody is named where a sentence begins, as its subject is. */
