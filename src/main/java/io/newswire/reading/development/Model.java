@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * that it falls into is the log-odds of its being a development. The model card beside the trees
  * tells where they come from. Immutable.
  *
- * <p>All trees are filled up to the depth of the deepest, with branches that lead to the same value,
+ * <p>All trees are filled up to the same depth, with branches that lead to the same value,
  * so that every path has as many steps and none of them is a jump that the processor would have to
  * guess. The nodes of a tree are counted from 1 at its root; those below node n are 2n and 2n + 1. A
  * node's value is the mean of what follows it, so that a step to one of its branches tells what the
@@ -28,8 +28,12 @@ final class Model {
   /** What a feature must have given at least, to be named as a reason. */
   private static final double TELLING = 0.1;
 
+  /** Steps from the root of any tree to its leaves. */
+  private static final int DEPTH = 3;
+
+  private static final int LEAVES = 1 << DEPTH;
+
   private final double bias;
-  private final int depth;
 
   /** By tree and node, feature and cut of the inner ones: values below the cut go left. */
   private final short[] tests;
@@ -42,8 +46,7 @@ final class Model {
 
   private Model(double bias, List<Node> trees) {
     this.bias = bias;
-    this.depth = trees.stream().mapToInt(Node::depth).max().orElse(0);
-    this.tests = new short[trees.size() << depth];
+    this.tests = new short[trees.size() * LEAVES];
     this.steps = new double[2 * tests.length];
     this.leaves = new double[tests.length];
     for (int tree = 0; tree < trees.size(); tree++) {
@@ -52,12 +55,15 @@ final class Model {
   }
 
   private void fill(int tree, int at, Node node, double above) {
-    steps[(tree << depth + 1) + at] = at == 1 ? 0 : node.value() - above;
-    if (at >= 1 << depth) {
-      leaves[(tree << depth) + at - (1 << depth)] = node.value();
+    steps[2 * tree * LEAVES + at] = at == 1 ? 0 : node.value() - above;
+    if (at >= LEAVES) {
+      if (node.left() != null) {
+        throw new IllegalArgumentException("a tree deeper than " + DEPTH);
+      }
+      leaves[tree * LEAVES + at - LEAVES] = node.value();
       return;
     }
-    tests[(tree << depth) + at] = (short) (node.feature() << Byte.SIZE | node.cut());
+    tests[tree * LEAVES + at] = (short) (node.feature() << Byte.SIZE | node.cut());
     fill(tree, 2 * at, node.left() == null ? node : node.left(), node.value());
     fill(tree, 2 * at + 1, node.right() == null ? node : node.right(), node.value());
   }
@@ -97,21 +103,17 @@ final class Model {
       double value = Double.parseDouble(words.next());
       return new Node(feature, cut, value, read(words), read(words));
     }
-
-    int depth() {
-      return left == null || right == null ? 0 : 1 + Math.max(left.depth(), right.depth());
-    }
   }
 
   /** The probability that a paragraph is a development, 0 to 1. */
   double score(Evidence found) {
     double sum = bias + (found.has(Feature.LIVE) ? LIVE : 0);
-    for (int tree = 0; tree < tests.length; tree += 1 << depth) {
+    for (int tree = 0; tree < tests.length; tree += LEAVES) {
       int node = 1;
-      for (int step = 0; step < depth; step++) {
+      for (int step = 0; step < DEPTH; step++) {
         node = next(found, tests[tree + node], node);
       }
-      sum += leaves[tree + node - (1 << depth)];
+      sum += leaves[tree + node - LEAVES];
     }
     return 1 / (1 + Math.exp(-sum));
   }
@@ -136,9 +138,9 @@ final class Model {
   private double[] given(Evidence found) {
     double[] given = new double[Evidence.size()];
     given[Evidence.index(Feature.LIVE)] = found.has(Feature.LIVE) ? LIVE : 0;
-    for (int tree = 0; tree < tests.length; tree += 1 << depth) {
+    for (int tree = 0; tree < tests.length; tree += LEAVES) {
       int node = 1;
-      for (int step = 0; step < depth; step++) {
+      for (int step = 0; step < DEPTH; step++) {
         int test = tests[tree + node];
         node = next(found, test, node);
         given[test >> Byte.SIZE] += steps[2 * tree + node];

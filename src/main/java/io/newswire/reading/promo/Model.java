@@ -1,9 +1,7 @@
 package io.newswire.reading.promo;
 
 import io.newswire.reading.text.WordFile;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,10 @@ final class Model {
   private static final Model TRAINED = load(WordFile.read(Model.class, "weights.txt"));
 
   private final double bias;
-  private final Map<Sign, Double> weights;
+  /** By sign. */
+  private final double[] weights;
 
-  private Model(double bias, Map<Sign, Double> weights) {
+  private Model(double bias, double[] weights) {
     this.bias = bias;
     this.weights = weights;
   }
@@ -29,20 +28,25 @@ final class Model {
   /** Names and weights by turns; BIAS is the weight of every line. */
   private static Model load(List<String> entries) {
     double bias = 0;
-    Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+    double[] weights = new double[Sign.values().length];
     for (int i = 0; i < entries.size(); i += 2) {
       double weight = Double.parseDouble(entries.get(i + 1));
       if (entries.get(i).equals("BIAS")) {
         bias = weight;
       } else {
-        weights.put(Sign.valueOf(entries.get(i)), weight);
+        weights[index(Sign.valueOf(entries.get(i)))] = weight;
       }
     }
     return new Model(bias, weights);
   }
 
   private double weight(Sign sign) {
-    return weights.getOrDefault(sign, 0.0);
+    return weights[index(sign)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Never leaves the process.
+  private static int index(Sign sign) {
+    return sign.ordinal();
   }
 
   /** The probability that a line is a promo, 0 to 1. */

@@ -34,7 +34,7 @@ public record Section(
 
   /** Running text after this section. */
   Section text() {
-    return new Section(Kind.TEXT, false, false, false, older());
+    return fresh <= 1 ? TEXT : new Section(Kind.TEXT, false, false, false, older());
   }
 
   /** The section after an advertisement: it ends a list of links, and else stands amid the text. */

@@ -1,6 +1,7 @@
 package io.newswire.reading.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts one text into tokens, in one pass from left to right, then marks where sentences start. */
 final class Tokeniser {
@@ -30,7 +31,10 @@ final class Tokeniser {
   private final int length;
   private final Runs runs;
   private int[] starts;
-  private int[] ends;
+
+  /** Null until a token has invisible characters. */
+  private int @Nullable [] ends;
+
   private long[] keys;
   private byte[] marks;
   private int count;
@@ -48,7 +52,6 @@ final class Tokeniser {
     this.runs = new Runs(text);
     int room = length / 5 + 8;
     starts = new int[room];
-    ends = new int[room];
     keys = new long[room];
     marks = new byte[room];
   }
@@ -250,8 +253,13 @@ final class Tokeniser {
             ? Tokens.LINE_BREAK_BEFORE
             : 0;
     starts[count] = at;
-    ends[count] = end;
     keys[count] = WordKey.of(text, at, end);
+    if (ends == null && WordKey.length(keys[count]) != end - at) {
+      ends = endsSoFar();
+    }
+    if (ends != null) {
+      ends[count] = end;
+    }
     marks[count] = (byte) mark;
     count++;
     at = end;
@@ -275,10 +283,18 @@ final class Tokeniser {
     return letters > 1;
   }
 
+  private int[] endsSoFar() {
+    int[] sofar = new int[starts.length];
+    for (int i = 0; i < count; i++) {
+      sofar[i] = starts[i] + WordKey.length(keys[i]);
+    }
+    return sofar;
+  }
+
   private void grow() {
     int room = count * 2;
     starts = Arrays.copyOf(starts, room);
-    ends = Arrays.copyOf(ends, room);
+    ends = ends == null ? null : Arrays.copyOf(ends, room);
     keys = Arrays.copyOf(keys, room);
     marks = Arrays.copyOf(marks, room);
   }

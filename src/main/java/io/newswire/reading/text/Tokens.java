@@ -1,6 +1,7 @@
 package io.newswire.reading.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens and sentences of one text. Immutable; tokens are named by their index, 0 to {@link
@@ -29,11 +30,15 @@ public final class Tokens {
   private final String text;
   private final int count;
   private final int[] starts;
-  private final int[] ends;
+
+  /** Null where a token has as many characters as its key tells: no invisible ones. */
+  private final int @Nullable [] ends;
+
   private final long[] keys;
   private final byte[] marks;
 
-  Tokens(String text, int count, int[] starts, int[] ends, long[] keys, byte[] marks) {
+  Tokens(
+      String text, int count, int[] starts, int @Nullable [] ends, long[] keys, byte[] marks) {
     this.text = text;
     this.count = count;
     this.starts = starts;
@@ -77,7 +82,11 @@ public final class Tokens {
 
   /** One past the last UTF-16 code unit of a token; outside the text as {@link #start}. */
   public int end(int i) {
-    return i < 0 ? 0 : i < count ? ends[i] : text.length();
+    return i < 0 ? 0 : i < count ? endOf(i) : text.length();
+  }
+
+  private int endOf(int i) {
+    return ends == null ? starts[i] + WordKey.length(keys[i]) : ends[i];
   }
 
   /** The sort of a token; PUNCTUATION outside the text. */
@@ -147,7 +156,7 @@ public final class Tokens {
       return found;
     }
     int before = -found - 2;
-    return before >= 0 && ends[before] > offset ? before : before + 1;
+    return before >= 0 && endOf(before) > offset ? before : before + 1;
   }
 
   /** The first code unit of a token; 0 outside the text. */
@@ -163,24 +172,25 @@ public final class Tokens {
   /** Whether the token's form is the one given, which must be in lower case. */
   public boolean is(int i, String form) {
     return has(i)
-        && ends[i] - starts[i] >= form.length()
-        && Characters.same(form, text, starts[i], ends[i]);
+        && WordKey.length(keys[i]) == form.length()
+        && Characters.same(form, text, starts[i], endOf(i));
   }
 
   /** The words of the text from the first to the last of the tokens, as they stand there. */
   public String text(int first, int end) {
-    return first < end ? text.substring(starts[first], ends[end - 1]) : "";
+    return first < end ? text.substring(starts[first], endOf(end - 1)) : "";
   }
 
   /** The text of a token as it stands there. */
   public String text(int i) {
-    return text.substring(starts[i], ends[i]);
+    return text.substring(starts[i], endOf(i));
   }
 
   /** The form of a token, as a new string. */
   public String form(int i) {
-    StringBuilder form = new StringBuilder(ends[i] - starts[i]);
-    for (int at = starts[i]; at < ends[i]; at++) {
+    int end = endOf(i);
+    StringBuilder form = new StringBuilder(end - starts[i]);
+    for (int at = starts[i]; at < end; at++) {
       char c = text.charAt(at);
       if (!Characters.invisible(c)) {
         form.append(Characters.normal(c));

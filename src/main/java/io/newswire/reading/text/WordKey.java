@@ -2,8 +2,8 @@ package io.newswire.reading.text;
 
 /**
  * A word in 64 bits. Up to twelve letters, apostrophes, hyphens and stops are packed into a key, so
- * that equal keys are equal words; of all other words it holds the hash, and they have to be
- * compared.
+ * that equal keys are equal words; of all other words it holds the length and the hash, and they
+ * have to be compared.
  */
 final class WordKey {
   /** The key of no characters. */
@@ -47,22 +47,31 @@ final class WordKey {
     long key = EMPTY;
     boolean packed = true;
     int hash = 0;
+    long length = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (!Characters.invisible(c)) {
         char normal = Characters.normal(c);
         hash = 31 * hash + normal;
+        length++;
         int code = normal < 0x80 ? CODES[normal] : 0;
         packed &= code != 0 && key < LAST_PLACE;
         key = packed ? key << BITS | code : key;
       }
     }
-    return packed ? key : Long.MIN_VALUE | (hash & 0xFFFFFFFFL);
+    return packed ? key : Long.MIN_VALUE | length << Integer.SIZE | (hash & 0xFFFFFFFFL);
   }
 
   /** Whether words of this key are the same only if their characters are. */
   static boolean isHash(long key) {
     return key < 0;
+  }
+
+  /** How many characters the word has, invisible ones left out. */
+  static int length(long key) {
+    return isHash(key)
+        ? (int) (key >>> Integer.SIZE) & Integer.MAX_VALUE
+        : (Long.SIZE - Long.numberOfLeadingZeros(key) + BITS - 1) / BITS;
   }
 
   /** Spreads a key over all 32 bits, of which the upper ones are the best. */
