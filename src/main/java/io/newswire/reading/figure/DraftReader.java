@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a text once and gathers its figures, sources and circumstances left out. */
 final class DraftReader {
   private final Tokens tokens;
-  private final List<Draft> drafts = new ArrayList<>(4);
+  private List<Draft> drafts = List.of();
 
   /** The figure before, in the same sentence; null where there is none. */
   private @Nullable Draft before;
@@ -72,6 +72,7 @@ final class DraftReader {
       return;
     }
     Counting.complete(tokens, draft, before);
+    drafts = drafts.isEmpty() ? new ArrayList<>(4) : drafts;
     drafts.add(draft);
     before = draft;
   }

@@ -83,11 +83,9 @@ public final class Cast {
       if (named.name().length() > LONGEST) {
         continue;
       }
-      Member news = Member.of(named, now);
-      int again = indexOf(all, size, news);
-      if (again >= 0) {
-        news = all[again].with(news);
-      }
+      String key = named.key();
+      int again = indexOf(all, size, named, key);
+      Member news = again >= 0 ? all[again].with(named, now) : Member.of(named, key, now);
       if (again >= 0 && again < newest) {
         all[again] = news;
       } else {
@@ -99,9 +97,9 @@ public final class Cast {
     return new Cast(now, Arrays.copyOf(all, Math.min(size, ROOM)));
   }
 
-  private static int indexOf(Member[] members, int size, Member sought) {
+  private static int indexOf(Member[] members, int size, Named sought, String key) {
     for (int i = 0; i < size; i++) {
-      if (members[i].matches(sought)) {
+      if (members[i].matches(sought, key)) {
         return i;
       }
     }
@@ -110,14 +108,17 @@ public final class Cast {
 
   /** The member that the words may name; null when it is a new one. */
   public @Nullable Member find(Named named) {
-    int at = members.length == 0 ? -1 : indexOf(members, members.length, Member.of(named, now));
+    int at = members.length == 0 ? -1 : indexOf(members, members.length, named, named.key());
     return at < 0 ? null : members[at];
   }
 
-  /** The person whose surname a word is; null when there is none. */
-  @Nullable Member bySurname(String word) {
+  /** The person whose surname the characters from start to end are; null when there is none. */
+  @Nullable Member bySurname(String text, int start, int end) {
     for (Member member : members) {
-      if (member.person() && member.key().equalsIgnoreCase(word)) {
+      String key = member.key();
+      if (member.person()
+          && key.length() == end - start
+          && key.regionMatches(true, 0, text, start, end - start)) {
         return member;
       }
     }

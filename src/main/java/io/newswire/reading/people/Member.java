@@ -33,19 +33,26 @@ public record Member(
   /** Whoever is not named for so many paragraphs is forgotten. */
   static final int LIMIT = 16;
 
-  static Member of(Named named, int now) {
-    boolean person = named.kind() == Named.Kind.PERSON;
+  static Member of(Named named, String key, int now) {
     return new Member(
-        named.key(),
+        key,
         now,
-        named.recalled() ? now - Known.LIMIT : now,
-        person,
-        person && named.full() ? named.name() : null,
+        introduced(named, now),
+        named.kind() == Named.Kind.PERSON,
+        full(named),
         now,
         named.gender(),
         now,
         named.role(),
         now);
+  }
+
+  private static int introduced(Named named, int now) {
+    return named.recalled() ? now - Known.LIMIT : now;
+  }
+
+  private static @Nullable String full(Named named) {
+    return named.kind() == Named.Kind.PERSON && named.full() ? named.name() : null;
   }
 
   /** The fullest name that is remembered. */
@@ -78,33 +85,43 @@ public record Member(
         roleTold);
   }
 
-  /** This member, told of again. */
-  Member with(Member news) {
-    boolean sex = news.gender != Gender.UNKNOWN;
-    return new Member(
-        key,
-        news.named,
-        Math.max(introduced, news.introduced),
-        person,
-        news.full != null ? news.full : full,
-        news.full != null ? news.fullTold : fullTold,
-        sex ? news.gender : gender,
-        sex ? news.genderTold : genderTold,
-        news.role != null ? news.role : role,
-        news.role != null ? news.roleTold : roleTold);
+  /** This member, named again. */
+  Member with(Named again, int now) {
+    String name = full(again);
+    boolean sex = again.gender() != Gender.UNKNOWN;
+    boolean same =
+        named == now
+            && introduced >= introduced(again, now)
+            && (name == null || (fullTold == now && name.equals(full)))
+            && (!sex || (genderTold == now && gender == again.gender()))
+            && (again.role() == null || (roleTold == now && again.role().equals(role)));
+    return same
+        ? this
+        : new Member(
+            key,
+            now,
+            Math.max(introduced, introduced(again, now)),
+            person,
+            name != null ? name : full,
+            name != null ? now : fullTold,
+            sex ? again.gender() : gender,
+            sex ? now : genderTold,
+            again.role() != null ? again.role() : role,
+            again.role() != null ? now : roleTold);
   }
 
-  /** Whether other words may name the same: the same key, and no other first name or sex. */
-  boolean matches(Member other) {
-    if (person != other.person || !key.equalsIgnoreCase(other.key)) {
+  /** Whether words may name the same: the same key, and no other first name or sex. */
+  boolean matches(Named other, String otherKey) {
+    if (person != (other.kind() == Named.Kind.PERSON) || !key.equalsIgnoreCase(otherKey)) {
       return false;
     }
-    if (gender != other.gender && gender != Gender.UNKNOWN && other.gender != Gender.UNKNOWN) {
+    if (gender != other.gender()
+        && gender != Gender.UNKNOWN
+        && other.gender() != Gender.UNKNOWN) {
       return false;
     }
-    return full == null
-        || other.full == null
-        || firstWord(full).equalsIgnoreCase(firstWord(other.full));
+    String name = full(other);
+    return full == null || name == null || firstWord(full).equalsIgnoreCase(firstWord(name));
   }
 
   private static String firstWord(String name) {

@@ -47,7 +47,7 @@ public final class NameScan {
   }
 
   private List<Named> find() {
-    List<Named> found = new ArrayList<>();
+    List<Named> found = List.of();
     int i = 0;
     while (i < tokens.count()) {
       if (quoted.get(i) || !tokens.isWord(i) || !tokens.isCapitalised(i)) {
@@ -61,6 +61,7 @@ public final class NameScan {
       }
       Named named = start < end ? named(start, end) : null;
       if (named != null) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
         found.add(named);
       }
       i = end;
@@ -105,21 +106,26 @@ public final class NameScan {
         && !tokens.startsSentence(dot + 1);
   }
 
+  /** The person named; nothing is made of the many names that are no people's. */
   private @Nullable Named named(int start, int end) {
-    Named run = names.run(start, start, end, false);
-    if (run.kind() != Kind.PERSON) {
+    if (!names.isPerson(start, end)) {
       return null;
     }
-    int length = tokens.count() == 0 ? 0 : words(run.name());
-    if (length == 1) {
-      Member known = cast.bySurname(run.name());
-      boolean titled = run.gender() != Gender.UNKNOWN && !firstName(end - 1);
-      if (titled || run.role() != null) {
-        return run;
-      }
-      return known == null ? null : recalled(run);
+    int name = names.nameStart(start, end);
+    boolean sexed = names.gender(start, start, name) != Gender.UNKNOWN;
+    boolean office = names.hasOffice(start, name);
+    if (!oneWord(name, end)) {
+      return office || sexed || introduced(start, end) ? run(start, end) : null;
     }
-    return introduced(run, start, end) ? run : null;
+    if (office || (sexed && !firstName(end - 1))) {
+      return run(start, end);
+    }
+    boolean known = cast.bySurname(tokens.text(), tokens.start(name), tokens.end(end - 1)) != null;
+    return known ? recalled(run(start, end)) : null;
+  }
+
+  private Named run(int start, int end) {
+    return names.run(start, start, end, false);
   }
 
   private static Named recalled(Named run) {
@@ -127,12 +133,13 @@ public final class NameScan {
         run.start(), run.end(), Kind.PERSON, run.name(), false, run.gender(), run.role(), true);
   }
 
-  private static int words(String name) {
-    int words = 1;
-    for (int i = 0; i < name.length(); i++) {
-      words += name.charAt(i) == ' ' ? 1 : 0;
+  private boolean oneWord(int start, int end) {
+    for (int i = tokens.start(start); i < tokens.end(end - 1); i++) {
+      if (tokens.text().charAt(i) == ' ') {
+        return false;
+      }
     }
-    return words;
+    return true;
   }
 
   private boolean firstName(int i) {
@@ -141,12 +148,9 @@ public final class NameScan {
         || PersonNames.EITHER.contains(tokens, i);
   }
 
-  /** Whether the words tell by themselves that they name a person. */
-  private boolean introduced(Named run, int start, int end) {
-    if (run.role() != null || run.gender() != Gender.UNKNOWN || firstName(start)) {
-      return true;
-    }
-    if (PersonNames.ROLES.contains(tokens, start - 1)) {
+  /** Whether the words around tell that they name a person. */
+  private boolean introduced(int start, int end) {
+    if (firstName(start) || PersonNames.ROLES.contains(tokens, start - 1)) {
       return true;
     }
     return tokens.first(end) == ',' && apposition(end + 1);

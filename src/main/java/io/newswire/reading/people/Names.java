@@ -75,20 +75,11 @@ public final class Names {
    * @param subject whether the run is known to be somebody who speaks or acts
    */
   Named run(int start, int runStart, int end, boolean subject) {
-    int name = runStart;
-    int lastTitle = -1;
-    for (int i = runStart; i < end; i++) {
-      if (PersonNames.TITLES.contains(tokens, i) && !isFirstName(i)) {
-        lastTitle = i;
-      }
-    }
-    if (lastTitle >= 0) {
-      name = tokens.first(lastTitle + 1) == '.' ? lastTitle + 2 : lastTitle + 1;
-    }
+    int name = nameStart(runStart, end);
     if (name >= end) {
       return described(start, end);
     }
-    boolean titled = lastTitle >= 0 || roleBefore(runStart, start);
+    boolean titled = name > runStart || roleBefore(runStart, start);
     if (!titled && institution(runStart, end)) {
       return new Named(
           start,
@@ -101,6 +92,26 @@ public final class Names {
           false);
     }
     return person(start, runStart, name, end);
+  }
+
+  /** Whether a run of capitalised words names a person, without regard to what stands before it. */
+  boolean isPerson(int runStart, int end) {
+    int name = nameStart(runStart, end);
+    return name < end && (name > runStart || !institution(runStart, end));
+  }
+
+  /** Where the name itself begins in a run of capitalised words, after its titles. */
+  int nameStart(int runStart, int end) {
+    int lastTitle = -1;
+    for (int i = runStart; i < end; i++) {
+      if (PersonNames.TITLES.contains(tokens, i) && !isFirstName(i)) {
+        lastTitle = i;
+      }
+    }
+    if (lastTitle < 0) {
+      return runStart;
+    }
+    return tokens.first(lastTitle + 1) == '.' ? lastTitle + 2 : lastTitle + 1;
   }
 
   private Named person(int start, int runStart, int name, int end) {
@@ -121,7 +132,8 @@ public final class Names {
     return PersonNames.MALE.contains(tokens, i) || PersonNames.FEMALE.contains(tokens, i);
   }
 
-  private Gender gender(int start, int runStart, int name) {
+  /** The sex that a name's titles and its first word tell. */
+  Gender gender(int start, int runStart, int name) {
     for (int i = Math.max(start, Math.min(runStart, name) - 2); i < name; i++) {
       if (PersonNames.MALE_TITLES.contains(tokens, i)) {
         return Gender.MALE;
@@ -138,16 +150,30 @@ public final class Names {
 
   /** The office in front of a name: "energy minister" of "Norwegian Energy Minister Mona Field". */
   private @Nullable String role(int runStart, int name) {
-    int end = name;
-    while (end > runStart && !tokens.isWord(end - 1)) {
-      end--;
-    }
+    int end = officeEnd(runStart, name);
     int start = end;
     while (start > runStart && PersonNames.TITLES.contains(tokens, start - 1)) {
       start--;
     }
-    boolean office = end > start && !PersonNames.ADDRESSES.contains(tokens, end - 1);
-    return office ? words(start, end) : null;
+    return end > runStart ? words(start, end) : null;
+  }
+
+  /** Whether an office stands in front of a name. */
+  boolean hasOffice(int runStart, int name) {
+    return officeEnd(runStart, name) > runStart;
+  }
+
+  /** One past the last word of the office in front of a name; the run's start where none is. */
+  private int officeEnd(int runStart, int name) {
+    int end = name;
+    while (end > runStart && !tokens.isWord(end - 1)) {
+      end--;
+    }
+    boolean office =
+        end > runStart
+            && PersonNames.TITLES.contains(tokens, end - 1)
+            && !PersonNames.ADDRESSES.contains(tokens, end - 1);
+    return office ? end : runStart;
   }
 
   private String words(int start, int end) {

@@ -32,7 +32,11 @@ public record Said(
 
   /** Everybody named, the likeliest to be meant by a pronoun of the next paragraph first. */
   public List<Named> bySalience() {
-    List<Named> order = new ArrayList<>(speakers);
+    if (speakers.isEmpty() && named.isEmpty()) {
+      return List.of();
+    }
+    List<Named> order = new ArrayList<>(speakers.size() + 2 * named.size());
+    order.addAll(speakers);
     for (Named person : named) {
       if (resolver.leads(person)) {
         order.add(person);
