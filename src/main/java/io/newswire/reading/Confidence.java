@@ -40,7 +40,8 @@ final class Confidence {
       return said.quoted().isEmpty() ? NO_MARKS : MARKS_OF_NOBODY;
     }
     double best = 0;
-    for (Quotation quotation : said.quotations()) {
+    for (int i = 0; i < said.quotations().size(); i++) {
+      Quotation quotation = said.quotations().get(i);
       best = Math.max(best, quote(quotation));
     }
     return best;
@@ -70,7 +71,8 @@ final class Confidence {
   /** Of what the surest of a paragraph's figures are, durations and ages left out. */
   static double figure(List<Figure> figures) {
     double best = NO_FIGURE;
-    for (Figure figure : figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
       if (figure.kind() != FigureKind.DURATION && figure.kind() != FigureKind.AGE) {
         best = Math.max(best, figure(figure));
       }

@@ -133,12 +133,12 @@ final class ReportReader {
       if (judged.holds()) {
         development = new Development(judged.status(), listed, source());
         held |= DEVELOPMENT;
-        why.add("development: " + judged.why());
+        why.add(judged.why("development: "));
       }
     }
     if (held == 0 && why.isEmpty()) {
-      String notNews = judged == null ? "" : "; " + judged.why();
-      why.add("background: nothing quoted, counted or newly happened" + notNews);
+      String nothing = "background: nothing quoted, counted or newly happened";
+      why.add(judged == null ? nothing : judged.why(nothing + "; "));
     }
     return new Reading(
         primary(held),
@@ -176,7 +176,8 @@ final class ReportReader {
   }
 
   private boolean hasFigure(FigureKind kind) {
-    for (Figure figure : figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
       if (figure.kind() == kind) {
         return true;
       }
@@ -185,7 +186,8 @@ final class ReportReader {
   }
 
   private boolean countsAny() {
-    for (Figure figure : figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
       if (counts(figure.kind())) {
         return true;
       }
@@ -207,7 +209,8 @@ final class ReportReader {
     if (figure.source() != null) {
       return figure;
     }
-    for (Quotation quotation : quotations) {
+    for (int i = 0; i < quotations.size(); i++) {
+      Quotation quotation = quotations.get(i);
       if (quotation.start() <= figure.start() && figure.end() <= quotation.end()) {
         Speaker speaker = quotation.speaker();
         return speaker == null
@@ -235,7 +238,8 @@ final class ReportReader {
   }
 
   private boolean reportedAny() {
-    for (Figure figure : figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
       if (reported(figure)) {
         return true;
       }
@@ -253,7 +257,8 @@ final class ReportReader {
 
   private double quotedShare() {
     int quoted = 0;
-    for (Quotation quotation : quotations) {
+    for (int i = 0; i < quotations.size(); i++) {
+      Quotation quotation = quotations.get(i);
       quoted += quotation.end() - quotation.start();
     }
     return (double) quoted / Math.max(1, paragraph.text().strip().length());

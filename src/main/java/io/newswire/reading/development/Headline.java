@@ -21,8 +21,16 @@ public final class Headline {
   /** Keys of the words, in rising order and each once. */
   private final int[] keys;
 
+  /** The lowest bits of the keys, each as a bit: most words are told to be none by it. */
+  private final long filter;
+
   private Headline(int[] keys) {
     this.keys = keys;
+    long bits = 0;
+    for (int key : keys) {
+      bits |= 1L << key;
+    }
+    this.filter = bits;
   }
 
   /** Reads a headline. */
@@ -62,9 +70,11 @@ public final class Headline {
   int find(Tokens tokens, int i) {
     int start = tokens.start(i);
     int end = tokens.end(i);
-    return end - start < LEAST || keys.length == 0
-        ? -1
-        : Arrays.binarySearch(keys, key(tokens.text(), start, end));
+    if (end - start < LEAST || keys.length == 0) {
+      return -1;
+    }
+    int key = key(tokens.text(), start, end);
+    return (filter >>> key & 1) == 0 ? -1 : Arrays.binarySearch(keys, key);
   }
 
   private static int key(String text, int start, int end) {

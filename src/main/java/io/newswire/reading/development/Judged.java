@@ -13,8 +13,14 @@ import io.newswire.record.DevelopmentStatus;
 public record Judged(double score, boolean holds, DevelopmentStatus status, Evidence found) {
   private static final String LISTED = "it stands in the list of key developments";
 
-  /** What told, in words an editor understands. */
-  public String why() {
-    return found.has(Feature.LISTED) ? LISTED : Model.trained(found).why(found, holds);
+  /**
+   * What told, in words an editor understands.
+   *
+   * @param lead what stands before them
+   */
+  public String why(String lead) {
+    return found.has(Feature.LISTED)
+        ? lead + LISTED
+        : Model.trained(found).why(lead, found, holds);
   }
 }

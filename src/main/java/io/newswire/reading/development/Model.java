@@ -124,15 +124,19 @@ final class Model {
     return 2 * node + 1 + (below >> Integer.SIZE - 1);
   }
 
-  /** The two features that gave the most to a decision, in words an editor understands. */
-  String why(Evidence found, boolean holds) {
+  /**
+   * The two features that gave the most to a decision, in words an editor understands.
+   *
+   * @param lead what stands before them
+   */
+  String why(String lead, Evidence found, boolean holds) {
     double[] given = given(found);
     String first = most(found, given, holds, null);
     if (first == null) {
-      return holds ? "its words tell of an event" : "its words tell of no event";
+      return lead + (holds ? "its words tell of an event" : "its words tell of no event");
     }
     String second = most(found, given, holds, first);
-    return second == null ? first : first + ", and " + second;
+    return second == null ? lead + first : lead + first + ", and " + second;
   }
 
   private double[] given(Evidence found) {

@@ -83,9 +83,8 @@ public final class Cast {
       if (named.name().length() > LONGEST) {
         continue;
       }
-      String key = named.key();
-      int again = indexOf(all, size, named, key);
-      Member news = again >= 0 ? all[again].with(named, now) : Member.of(named, key, now);
+      int again = indexOf(all, size, named);
+      Member news = again >= 0 ? all[again].with(named, now) : Member.of(named, now);
       if (again >= 0 && again < newest) {
         all[again] = news;
       } else {
@@ -97,9 +96,9 @@ public final class Cast {
     return new Cast(now, Arrays.copyOf(all, Math.min(size, ROOM)));
   }
 
-  private static int indexOf(Member[] members, int size, Named sought, String key) {
+  private static int indexOf(Member[] members, int size, Named sought) {
     for (int i = 0; i < size; i++) {
-      if (members[i].matches(sought, key)) {
+      if (members[i].matches(sought)) {
         return i;
       }
     }
@@ -108,7 +107,7 @@ public final class Cast {
 
   /** The member that the words may name; null when it is a new one. */
   public @Nullable Member find(Named named) {
-    int at = members.length == 0 ? -1 : indexOf(members, members.length, named, named.key());
+    int at = indexOf(members, members.length, named);
     return at < 0 ? null : members[at];
   }
 

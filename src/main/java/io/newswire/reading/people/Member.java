@@ -33,9 +33,9 @@ public record Member(
   /** Whoever is not named for so many paragraphs is forgotten. */
   static final int LIMIT = 16;
 
-  static Member of(Named named, String key, int now) {
+  static Member of(Named named, int now) {
     return new Member(
-        key,
+        named.key(),
         now,
         introduced(named, now),
         named.kind() == Named.Kind.PERSON,
@@ -111,8 +111,8 @@ public record Member(
   }
 
   /** Whether words may name the same: the same key, and no other first name or sex. */
-  boolean matches(Named other, String otherKey) {
-    if (person != (other.kind() == Named.Kind.PERSON) || !key.equalsIgnoreCase(otherKey)) {
+  boolean matches(Named other) {
+    if (person != (other.kind() == Named.Kind.PERSON) || !other.hasKey(key)) {
       return false;
     }
     if (gender != other.gender()

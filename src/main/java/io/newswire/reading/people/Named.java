@@ -37,19 +37,30 @@ public record Named(
 
   /** The part of the name that the article goes on with. */
   String key() {
-    return kind == Kind.PERSON ? surname(name) : name;
+    return name.substring(keyStart());
   }
 
-  /** The last word of a name with the particles before it: van der Berg. */
-  static String surname(String name) {
+  /** Whether a part of a name is the one that the article goes on with, in any case. */
+  boolean hasKey(String key) {
+    int start = keyStart();
+    return key.length() == name.length() - start
+        && key.regionMatches(true, 0, name, start, key.length());
+  }
+
+  /** For a person the last word of the name with the particles before it: van der Berg. */
+  private int keyStart() {
+    if (kind != Kind.PERSON) {
+      return 0;
+    }
     int at = name.lastIndexOf(' ');
     while (at > 0) {
       int before = name.lastIndexOf(' ', at - 1);
-      if (!PersonNames.PARTICLES.contains(name.substring(before + 1, at))) {
+      boolean mayBe = at - before - 1 <= PersonNames.LONGEST_PARTICLE;
+      if (!mayBe || !PersonNames.PARTICLES.contains(name.substring(before + 1, at))) {
         break;
       }
       at = before;
     }
-    return name.substring(at + 1);
+    return at + 1;
   }
 }

@@ -18,6 +18,8 @@ final class PersonNames {
           "ter", "bin", "ibn", "al", "el", "ben", "abu", "O", "St", "De", "Van", "Von", "Di", "Da",
           "La", "Le", "Del", "Al", "El", "Bin", "Ben", "Abu", "Mac");
 
+  static final int LONGEST_PARTICLE = 5;
+
   static final WordSet PARTICLE_WORDS =
       WordSet.of("de del della di da dos du la le van von der den ter bin ibn al el ben abu y");
 

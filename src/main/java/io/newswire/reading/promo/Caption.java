@@ -1,6 +1,7 @@
 package io.newswire.reading.promo;
 
 import io.newswire.reading.text.Tokens;
+import io.newswire.reading.text.WordLists;
 import io.newswire.reading.text.WordSet;
 
 /** Lines about pictures, credits and notes of the editors, which tell no news themselves. */
@@ -9,10 +10,15 @@ final class Caption {
       WordSet.of(
           "january february march april may june july august september october november december"
               + " jan feb mar apr jun jul aug sep sept oct nov dec");
-  private static final WordSet SHOWN = WordSet.of("seen pictured photographed shown");
-  private static final WordSet SIDES = WordSet.of("l r c left right center centre rear");
-  private static final WordSet PICTURES =
-      WordSet.of("photo photos photograph photographs photographer picture pictures image images");
+  private static final int SHOWN = 1;
+  private static final int SIDE = 2;
+  private static final int PICTURE = 4;
+  private static final WordLists CREDITS =
+      new WordLists.Builder()
+          .put(SHOWN, "seen pictured photographed shown")
+          .put(SIDE, "l r c left right center centre rear")
+          .put(PICTURE, "photo photos photograph photographs photographer picture pictures image images")
+          .build();
   private static final WordSet WHOSE = WordSet.of("by via courtesy credit file handout undated");
   private static final WordSet EDITORS = WordSet.of("eds editors");
   private static final WordSet REPORTING =
@@ -100,11 +106,14 @@ final class Caption {
     for (int i = 0; i < count; i++) {
       char first = tokens.first(i);
       boolean end = i < NEAR || i >= count - NEAR;
-      if (end && (agency(tokens, i) || side(tokens, i) || picture(tokens, i))) {
+      int lists = CREDITS.of(tokens, i);
+      boolean side = (lists & SIDE) != 0 && inBrackets(tokens, i);
+      boolean picture = (lists & PICTURE) != 0 && owned(tokens, i);
+      if (end && (side || picture || agency(tokens, i))) {
         return true;
       }
       bars += first == '|' ? 1 : 0;
-      shown |= SHOWN.contains(tokens, i) && present(tokens, i - 1);
+      shown |= (lists & SHOWN) != 0 && present(tokens, i - 1);
       year |= tokens.isNumber(i) && tokens.end(i) - tokens.start(i) == 4;
     }
     return bars > 1 || (shown && year);
@@ -142,15 +151,14 @@ final class Caption {
   }
 
   /** "(L)", "(2nd R)". */
-  private static boolean side(Tokens tokens, int i) {
-    return SIDES.contains(tokens, i)
-        && tokens.first(i + 1) == ')'
+  private static boolean inBrackets(Tokens tokens, int i) {
+    return tokens.first(i + 1) == ')'
         && (tokens.first(i - 1) == '(' || tokens.first(i - 2) == '(');
   }
 
-  private static boolean picture(Tokens tokens, int i) {
-    return PICTURES.contains(tokens, i)
-        && (WHOSE.contains(tokens, i + 1)
+  /** Whether the word for a picture stands with whose it is. */
+  private static boolean owned(Tokens tokens, int i) {
+    return (WHOSE.contains(tokens, i + 1)
             || (WHOSE.contains(tokens, i - 1) && !tokens.is(i - 1, "by"))
             || tokens.is(i - 1, "ap")
             || tokens.is(i - 1, "getty")

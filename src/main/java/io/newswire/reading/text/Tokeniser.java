@@ -292,7 +292,7 @@ final class Tokeniser {
   }
 
   private void grow() {
-    int room = count * 2;
+    int room = count + count / 2 + 8;
     starts = Arrays.copyOf(starts, room);
     ends = ends == null ? null : Arrays.copyOf(ends, room);
     keys = Arrays.copyOf(keys, room);

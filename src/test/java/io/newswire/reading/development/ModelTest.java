@@ -29,15 +29,15 @@ class ModelTest {
 
   @Test
   void theReasonsAreWhatGaveMostToTheDecision() {
-    assertThat(TWO_TREES.why(evidence(0, 3), true))
+    assertThat(TWO_TREES.why("", evidence(0, 3), true))
         .isEqualTo("it tells what the headline tells, and it stands high in the report");
-    assertThat(TWO_TREES.why(evidence(9, 0), false))
+    assertThat(TWO_TREES.why("", evidence(9, 0), false))
         .isEqualTo("it stands low in the report, and it has little of what the headline tells");
   }
 
   @Test
   void aDecisionThatNothingSpeaksForIsLeftToTheWords() {
-    assertThat(TWO_TREES.why(evidence(9, 0), true)).isEqualTo("its words tell of an event");
+    assertThat(TWO_TREES.why("", evidence(9, 0), true)).isEqualTo("its words tell of an event");
   }
 
   private static double logistic(double sum) {
