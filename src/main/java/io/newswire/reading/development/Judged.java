@@ -19,8 +19,6 @@ public record Judged(double score, boolean holds, DevelopmentStatus status, Evid
    * @param lead what stands before them
    */
   public String why(String lead) {
-    return found.has(Feature.LISTED)
-        ? lead + LISTED
-        : Model.trained(found).why(lead, found, holds);
+    return found.has(Feature.LISTED) ? lead + LISTED : Model.trained(found).why(lead, found, holds);
   }
 }

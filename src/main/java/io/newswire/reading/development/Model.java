@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * that it falls into is the log-odds of its being a development. The model card beside the trees
  * tells where they come from. Immutable.
  *
- * <p>All trees are filled up to the same depth, with branches that lead to the same value,
- * so that every path has as many steps and none of them is a jump that the processor would have to
- * guess. The nodes of a tree are counted from 1 at its root; those below node n are 2n and 2n + 1. A
+ * <p>All trees are filled up to the same depth, with branches that lead to the same value, so that
+ * every path has as many steps and none of them is a jump that the processor would have to guess.
+ * The nodes of a tree are counted from 1 at its root; those below node n are 2n and 2n + 1. A
  * node's value is the mean of what follows it, so that a step to one of its branches tells what the
  * node's feature gave.
  */
@@ -121,7 +121,7 @@ final class Model {
   /** The node below on the left, or the one beside it if the value is not below the cut. */
   private static int next(Evidence found, int test, int node) {
     int below = found.get(test >> Byte.SIZE) - (test & 0xFF);
-    return 2 * node + 1 + (below >> Integer.SIZE - 1);
+    return 2 * node + 1 + (below >> (Integer.SIZE - 1));
   }
 
   /**

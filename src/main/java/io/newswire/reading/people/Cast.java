@@ -44,7 +44,7 @@ public final class Cast {
   /** The cast one paragraph later. */
   public Cast older() {
     for (Member member : members) {
-      if (member.at(now + 1) != member) {
+      if (member.fades(now + 1)) {
         return forgetful();
       }
     }
@@ -127,8 +127,7 @@ public final class Cast {
   /** The likeliest member that takes a pronoun. */
   @Nullable Member byPronoun(Gender pronoun) {
     for (Member member : members) {
-      if (pronoun.fits(member.gender())
-          && (member.person() || member.gender() != Gender.UNKNOWN)) {
+      if (pronoun.fits(member.gender()) && (member.person() || member.gender() != Gender.UNKNOWN)) {
         return member;
       }
     }

@@ -62,13 +62,22 @@ public record Member(
 
   /** What is still remembered at a time; null when it is nothing. */
   @Nullable Member at(int now) {
-    if (now - named > LIMIT || now - introduced > Known.LIMIT) {
+    if (forgotten(now)) {
       return null;
     }
-    boolean fades = full != null && now - fullTold > Known.LIMIT;
-    fades |= gender != Gender.UNKNOWN && now - genderTold > Known.LIMIT;
-    fades |= role != null && now - roleTold > Known.LIMIT;
-    return fades ? faded(now) : this;
+    return fades(now) ? faded(now) : this;
+  }
+
+  /** Whether something of it is no longer remembered at a time. */
+  boolean fades(int now) {
+    return forgotten(now)
+        || (full != null && now - fullTold > Known.LIMIT)
+        || (gender != Gender.UNKNOWN && now - genderTold > Known.LIMIT)
+        || (role != null && now - roleTold > Known.LIMIT);
+  }
+
+  private boolean forgotten(int now) {
+    return now - named > LIMIT || now - introduced > Known.LIMIT;
   }
 
   private Member faded(int now) {
@@ -115,9 +124,7 @@ public record Member(
     if (person != (other.kind() == Named.Kind.PERSON) || !other.hasKey(key)) {
       return false;
     }
-    if (gender != other.gender()
-        && gender != Gender.UNKNOWN
-        && other.gender() != Gender.UNKNOWN) {
+    if (gender != other.gender() && gender != Gender.UNKNOWN && other.gender() != Gender.UNKNOWN) {
       return false;
     }
     String name = full(other);

@@ -17,7 +17,9 @@ final class Caption {
       new WordLists.Builder()
           .put(SHOWN, "seen pictured photographed shown")
           .put(SIDE, "l r c left right center centre rear")
-          .put(PICTURE, "photo photos photograph photographs photographer picture pictures image images")
+          .put(
+              PICTURE,
+              "photo photos photograph photographs photographer picture pictures image images")
           .build();
   private static final WordSet WHOSE = WordSet.of("by via courtesy credit file handout undated");
   private static final WordSet EDITORS = WordSet.of("eds editors");
@@ -152,18 +154,17 @@ final class Caption {
 
   /** "(L)", "(2nd R)". */
   private static boolean inBrackets(Tokens tokens, int i) {
-    return tokens.first(i + 1) == ')'
-        && (tokens.first(i - 1) == '(' || tokens.first(i - 2) == '(');
+    return tokens.first(i + 1) == ')' && (tokens.first(i - 1) == '(' || tokens.first(i - 2) == '(');
   }
 
   /** Whether the word for a picture stands with whose it is. */
   private static boolean owned(Tokens tokens, int i) {
     return (WHOSE.contains(tokens, i + 1)
-            || (WHOSE.contains(tokens, i - 1) && !tokens.is(i - 1, "by"))
-            || tokens.is(i - 1, "ap")
-            || tokens.is(i - 1, "getty")
-            || (tokens.is(i + 1, "taken") && i <= 1)
-            || (tokens.startsSentence(i) && tokens.first(i + 1) == ':'));
+        || (WHOSE.contains(tokens, i - 1) && !tokens.is(i - 1, "by"))
+        || tokens.is(i - 1, "ap")
+        || tokens.is(i - 1, "getty")
+        || (tokens.is(i + 1, "taken") && i <= 1)
+        || (tokens.startsSentence(i) && tokens.first(i + 1) == ':'));
   }
 
   private static boolean contributed(Tokens tokens) {

@@ -13,6 +13,7 @@ final class Model {
   private static final Model TRAINED = load(WordFile.read(Model.class, "weights.txt"));
 
   private final double bias;
+
   /** By sign. */
   private final double[] weights;
 

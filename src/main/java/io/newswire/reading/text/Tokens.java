@@ -37,8 +37,7 @@ public final class Tokens {
   private final long[] keys;
   private final byte[] marks;
 
-  Tokens(
-      String text, int count, int[] starts, int @Nullable [] ends, long[] keys, byte[] marks) {
+  Tokens(String text, int count, int[] starts, int @Nullable [] ends, long[] keys, byte[] marks) {
     this.text = text;
     this.count = count;
     this.starts = starts;
