@@ -61,7 +61,7 @@ class PromoReaderTest {
       First published on 3 May 2031
       Read Time: 4 mins
       5 min read
-      Copyright 2031 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.
+      Copyright 2031 The Skarn Press Agency. All rights reserved. No part of this may be published, broadcast or rewritten.
       The views expressed in this article are the author's own.
       Nia Roe is the Herald's shipping correspondent. Contact her at roe@example.com.
       Order a copy of The Lighthouse by Nia Roe for £14 from our bookshop
