@@ -221,7 +221,8 @@ final class ReportReader {
     return figure;
   }
 
-  private static boolean counts(FigureKind kind) {
+  /** Whether figures of the kind make a paragraph one of figures; durations and ages do not. */
+  static boolean counts(FigureKind kind) {
     return kind != FigureKind.DURATION && kind != FigureKind.AGE;
   }
 

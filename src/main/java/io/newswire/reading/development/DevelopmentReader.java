@@ -23,8 +23,8 @@ public final class DevelopmentReader {
 
   /**
    * Scores from here on make a development. Half of the best F1 that a calibrated score can reach
-   * is where to cut it for that F1 (Lipton, Elkan and Naryanaswamy 2014), so the cut is low, and
-   * lower where the headline is not known and less can be told.
+   * is where to cut it for that F1 (Lipton and others 2014), so the cut is low, and lower where the
+   * headline is not known and less can be told.
    */
   static final double THRESHOLD = 0.24;
 
