@@ -33,7 +33,7 @@ final class DemoBooks {
   DemoBooks(Console console) {
     this.console = console;
     this.text = new ParagraphText(console.terminal());
-    Topics.outputs().forEach(topic -> keys.put(topic.name(), new HashSet<>()));
+    Topics.classified().forEach(topic -> keys.put(topic.name(), new HashSet<>()));
   }
 
   /** Enters an article version that was fed. */
@@ -125,7 +125,7 @@ final class DemoBooks {
     }
 
     private static List<SpecificRecord> inTheOrderOfTopics(Map<String, SpecificRecord> records) {
-      return Topics.outputs().stream()
+      return Topics.classified().stream()
           .map(topic -> records.get(topic.name()))
           .filter(Objects::nonNull)
           .toList();

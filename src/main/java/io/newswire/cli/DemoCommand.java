@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     DemoBooks books = new DemoBooks(console);
     List<String> topics =
-        Stream.concat(Topics.outputs().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
+        Stream.concat(Topics.classified().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
             .toList();
     Map<String, String> producer = cluster.settings().forClient(ProducerConfig.configNames());
     try (Outputs outputs = new Outputs(cluster, topics, true);

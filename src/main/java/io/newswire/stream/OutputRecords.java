@@ -80,7 +80,8 @@ public final class OutputRecords {
             reading.scores().figure(),
             reading.scores().promo()),
         reading.why(),
-        provenance);
+        provenance,
+        null);
   }
 
   private static DevelopmentParagraph development(

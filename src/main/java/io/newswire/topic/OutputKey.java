@@ -4,12 +4,18 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Key of a classified paragraph, written as {@code <article uri>#<paragraph id>}.
+ * Key of an output record, written as {@code <article uri>#<part>}.
  *
  * @param articleUri the article; alone it decides the partition, so that one article stays in order
- * @param paragraphId the paragraph; it has no # in it
+ * @param part the paragraph's id; of an edit the version that made it and a number in it, {@code
+ *     7.0}; it has no # in it
  */
-public record OutputKey(String articleUri, String paragraphId) {
+public record OutputKey(String articleUri, String part) {
+
+  /** The key of an edit: its number among those of the version that made it, from 0. */
+  public static OutputKey ofEdit(String articleUri, long version, int number) {
+    return new OutputKey(articleUri, version + "." + number);
+  }
 
   /**
    * Reads a key back.
@@ -19,7 +25,7 @@ public record OutputKey(String articleUri, String paragraphId) {
   public static OutputKey parse(String key) {
     int mark = key.lastIndexOf('#');
     if (mark <= 0) {
-      throw new IllegalArgumentException("not <article uri>#<paragraph id>: " + key);
+      throw new IllegalArgumentException("not <article uri>#<part>: " + key);
     }
     return new OutputKey(key.substring(0, mark), key.substring(mark + 1));
   }
@@ -32,6 +38,6 @@ public record OutputKey(String articleUri, String paragraphId) {
 
   @Override
   public String toString() {
-    return articleUri + "#" + paragraphId;
+    return articleUri + "#" + part;
   }
 }

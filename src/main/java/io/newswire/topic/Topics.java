@@ -2,6 +2,7 @@ package io.newswire.topic;
 
 import io.newswire.record.BackgroundParagraph;
 import io.newswire.record.DevelopmentParagraph;
+import io.newswire.record.Edit;
 import io.newswire.record.FigureParagraph;
 import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
@@ -39,6 +40,9 @@ public final class Topics {
   public static final Topic<BackgroundParagraph> BACKGROUND =
       new Topic<>("news.background", BackgroundParagraph.class, compacted());
 
+  /** What changed from version to version. Key: {@link OutputKey} of an edit. */
+  public static final Topic<Edit> EDITS = new Topic<>("news.edits", Edit.class, compacted());
+
   /** Records of news.paragraphs that could not be read, as they came. */
   public static final String DEAD_LETTERS = "news.paragraphs.dlq";
 
@@ -52,8 +56,13 @@ public final class Topics {
   private Topics() {}
 
   /** The topics that classified paragraphs come out on, in the order of the stylebook. */
-  public static List<Topic<? extends SpecificRecord>> outputs() {
+  public static List<Topic<? extends SpecificRecord>> classified() {
     return List.of(QUOTES, DEVELOPMENTS, FIGURES, PROMOS, BACKGROUND);
+  }
+
+  /** All topics that the stream writes to, but for the dead letters. */
+  public static List<Topic<? extends SpecificRecord>> outputs() {
+    return List.of(QUOTES, DEVELOPMENTS, FIGURES, PROMOS, BACKGROUND, EDITS);
   }
 
   /** The topic that paragraphs of a class come out on. */

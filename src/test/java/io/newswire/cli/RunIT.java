@@ -81,7 +81,7 @@ class RunIT {
   /** All that has ever come out of the output topics and the dead letters' for some keys. */
   private static List<Outputs.Output> outputs(String keyStart) {
     List<String> topics =
-        Stream.concat(Topics.outputs().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
+        Stream.concat(Topics.classified().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
             .toList();
     List<Outputs.Output> all = new ArrayList<>();
     try (Outputs outputs = new Outputs(cluster, topics, true)) {

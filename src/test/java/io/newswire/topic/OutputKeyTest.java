@@ -22,7 +22,7 @@ class OutputKeyTest {
   void isNotReadFromAnythingElse(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OutputKey.parse(text))
-        .withMessageContaining("not <article uri>#<paragraph id>: " + text);
+        .withMessageContaining("not <article uri>#<part>: " + text);
   }
 
   @ParameterizedTest
