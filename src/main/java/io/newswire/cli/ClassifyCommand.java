@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "In the JSON Lines that come out, start and end count UTF-16 code units."
     })
 final class ClassifyCommand implements Callable<Integer> {
+  private static final Reader READER = new Reader();
   @Spec @Nullable CommandSpec spec;
 
   @Parameters(
@@ -45,7 +46,7 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Format format = Format.TEXT;
 
-  private final ArticleFold fold = new ArticleFold(new Reader());
+  private final ArticleFold fold = new ArticleFold(READER);
 
   @Override
   public Integer call() {
@@ -82,12 +83,12 @@ final class ClassifyCommand implements Callable<Integer> {
       Article article, int position, ArticleFold.Read read) {
     Provenance provenance =
         new Provenance(
-            article.getUri(), 0, (long) position, Reader.VERSION, Instant.EPOCH, Instant.EPOCH);
+            article.getUri(), 0, (long) position, READER.version(), Instant.EPOCH, Instant.EPOCH);
     return OutputRecords.topics(read.reading()).stream()
         .map(
             topic ->
                 OutputRecords.of(
-                    topic, article, position, read.paragraph(), read.reading(), provenance))
+                    topic, article, position, read.paragraph(), read.reading(), provenance, null))
         .toList();
   }
 }

@@ -125,7 +125,8 @@ final class Pipeline implements AutoCloseable {
     }
     new SchemaSetup(target.registry()).register();
     progress.step("starting the stream");
-    NewsStream running = new NewsStream(target.settings().kafka(), target.registry());
+    NewsStream running =
+        new NewsStream(target.settings().kafka(), target.registry(), target.settings().retention());
     started.push(running);
     stream = running;
     try {

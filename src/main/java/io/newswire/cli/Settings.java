@@ -1,5 +1,7 @@
 package io.newswire.cli;
 
+import io.newswire.stream.Retention;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +21,24 @@ import org.apache.kafka.streams.StreamsConfig;
  *     4 by default
  * @param replication {@code newswire.topic.replication.factor}: replicas of each partition of a
  *     topic that is created, 1 to 100; -1, the default, leaves it to the cluster
+ * @param retention {@code newswire.article.retention} and {@code newswire.retraction.retention}, as
+ *     {@code 30d}, {@code 12h}, {@code 90m} or {@code 10s}
  */
 record Settings(
-    Map<String, String> kafka, Optional<String> registryUrl, int partitions, short replication) {
+    Map<String, String> kafka,
+    Optional<String> registryUrl,
+    int partitions,
+    short replication,
+    Retention retention) {
   static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
   static final String REGISTRY_URL = "schema.registry.url";
   private static final String PARTITIONS = "newswire.topic.partitions";
   private static final String REPLICATION = "newswire.topic.replication.factor";
+  private static final String ARTICLE_RETENTION = "newswire.article.retention";
+  private static final String RETRACTION_RETENTION = "newswire.retraction.retention";
   private static final String PASSED_THROUGH = "kafka.";
-  private static final Set<String> OWN = Set.of(REGISTRY_URL, PARTITIONS, REPLICATION);
+  private static final Set<String> OWN =
+      Set.of(REGISTRY_URL, PARTITIONS, REPLICATION, ARTICLE_RETENTION, RETRACTION_RETENTION);
   private static final String[] CLIENT_PREFIXES = {
     "consumer.", "producer.", "admin.", "main.consumer.", "restore.consumer.", "topic."
   };
@@ -60,7 +71,10 @@ record Settings(
         kafka,
         Optional.ofNullable(given.get(REGISTRY_URL)).filter(url -> !url.isBlank()),
         number(given, PARTITIONS, 1, 10_000, 4),
-        (short) number(given, REPLICATION, 1, 100, -1));
+        (short) number(given, REPLICATION, 1, 100, -1),
+        new Retention(
+            duration(given, ARTICLE_RETENTION, Retention.DEFAULT.article()),
+            duration(given, RETRACTION_RETENTION, Retention.DEFAULT.retraction())));
   }
 
   Optional<String> bootstrapServers() {
@@ -73,7 +87,7 @@ record Settings(
     defaults.forEach(
         (name, value) ->
             merged.merge(name, value, (given, other) -> given.isBlank() ? other : given));
-    return new Settings(merged, registryUrl, partitions, replication);
+    return new Settings(merged, registryUrl, partitions, replication, retention);
   }
 
   /** Kafka's settings that a client of one kind knows; it would warn of others. */
@@ -93,6 +107,20 @@ record Settings(
         || ConsumerConfig.configNames().contains(name)
         || ProducerConfig.configNames().contains(name)
         || AdminClientConfig.configNames().contains(name);
+  }
+
+  private static Duration duration(Map<String, String> given, String name, Duration otherwise) {
+    String value = given.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    Duration duration = Durations.parse(value);
+    if (duration == null || duration.isZero()) {
+      throw FailedException.badInput(
+          "%s is '%s'; it must be a number of days, hours, minutes or seconds above 0, like 30d, 12h, 90m or 10s"
+              .formatted(name, value));
+    }
+    return duration;
   }
 
   private static int number(

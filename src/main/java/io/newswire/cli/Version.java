@@ -17,7 +17,7 @@ final class Version implements IVersionProvider {
     }
     return new String[] {
       "newswire " + build.getProperty("version"),
-      "reader " + Reader.VERSION + ", Kafka " + AppInfoParser.getVersion(),
+      "reader " + new Reader().version() + ", Kafka " + AppInfoParser.getVersion(),
       "Java " + Runtime.version()
     };
   }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads an article as a left fold over its paragraphs. Immutable and safe for many threads. */
-public final class Reader {
-  /** Changes whenever the same paragraph might be read differently. */
-  public static final String VERSION = "1";
+public final class Reader implements ParagraphReader {
+  private static final String VERSION = "1";
 
-  /**
-   * Reads one paragraph.
-   *
-   * @param before the context after the paragraph above, or {@link ReadingContext#start()}
-   */
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
   public Reading read(Story story, ReadingContext before, Paragraph paragraph) {
     Tokens tokens = Tokens.of(paragraph.text());
     if (!Languages.isEnglish(story.language(), tokens)) {

@@ -1,47 +1,45 @@
 package io.newswire.stream;
 
-import io.newswire.reading.Reader;
-import io.newswire.record.Article;
+import io.newswire.reading.ParagraphReader;
 import io.newswire.record.Paragraph;
-import io.newswire.record.ParagraphClass;
-import io.newswire.record.Provenance;
-import io.newswire.topic.OutputKey;
+import io.newswire.record.Reread;
 import io.newswire.topic.ParagraphRules;
-import io.newswire.topic.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
-/** Takes paragraphs in, keeps their articles, and forwards what changed to the output topics. */
+/**
+ * Takes paragraphs in, keeps their articles, and forwards what changed to the output topics; takes
+ * requests to read all of them anew, too.
+ */
 @NullUnmarked // Kafka Streams gives a processor its context after it is made.
-final class ArticleProcessor implements Processor<String, Paragraph, String, SpecificRecord> {
+final class ArticleProcessor implements Processor<String, SpecificRecord, String, SpecificRecord> {
   /** How late an embargo may end. */
-  private static final Duration EMBARGO_CHECK = Duration.ofSeconds(1);
+  private static final Duration DUE_CHECK = Duration.ofSeconds(1);
 
-  private final Reader reader;
+  /** Articles that are looked at in one such check: others have their turn in between. */
+  private static final int DUE_AT_ONCE = 200;
+
+  private final ParagraphReader reader;
+  private final Retention retention;
   private ProcessorContext<String, SpecificRecord> context;
   private ArticleStore articles;
-  private KeyValueStore<String, Long> embargoes;
+  private DueTimes dueTimes;
   private Books books;
+  private ChangeForwarder forwarder;
+  private Rereading rereading;
 
-  ArticleProcessor(Reader reader) {
+  ArticleProcessor(ParagraphReader reader, Retention retention) {
     this.reader = reader;
+    this.retention = retention;
   }
 
   @Override
@@ -49,117 +47,102 @@ final class ArticleProcessor implements Processor<String, Paragraph, String, Spe
     context = processorContext;
     KeyValueStore<Bytes, byte[]> rows = context.getStateStore(NewsTopology.ARTICLES);
     articles = new ArticleStore(rows);
-    embargoes = context.getStateStore(NewsTopology.EMBARGOES);
+    dueTimes = new DueTimes(context.getStateStore(NewsTopology.DUE_TIMES));
     books = new Books(context.metrics(), context.taskId().toString());
-    context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::endEmbargoes);
+    forwarder = new ChangeForwarder(context, articles, books, reader.version());
+    rereading = new Rereading(context, rows, this::reread);
+    context.schedule(DUE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::lookAtDue);
   }
 
   @Override
-  public void process(Record<String, Paragraph> record) {
-    Paragraph paragraph = record.value();
-    ParagraphRules.check(record.key(), paragraph);
+  public void process(Record<String, SpecificRecord> record) {
+    if (record.value() instanceof Reread request) {
+      rereading.take(request);
+    } else {
+      accept(record.key(), (Paragraph) record.value(), record.timestamp());
+    }
+  }
+
+  private void accept(String key, Paragraph paragraph, long timestamp) {
+    ParagraphRules.check(key, paragraph);
     long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
-    LiveArticle article = live(record.key());
-    boolean wasHeld = isHeld(article);
+    LiveArticle article = live(key);
     try {
-      LiveArticle.Outcome outcome = article.accept(paragraph, offset, record.timestamp());
-      save(article, wasHeld, record.timestamp());
+      LiveArticle.Outcome outcome = article.accept(paragraph, offset, timestamp);
+      touch(article.state());
+      save(article, timestamp);
       books.enter(outcome, article, paragraph.getPosition());
     } catch (RuntimeException e) {
-      articles.discard(record.key());
+      articles.discard(key);
       throw e;
     }
   }
 
-  private void endEmbargoes(long now) {
-    List<String> due = new ArrayList<>();
-    try (KeyValueIterator<String, Long> held = embargoes.all()) {
-      while (held.hasNext()) {
-        KeyValue<String, Long> embargo = held.next();
-        if (embargo.value <= now) {
-          due.add(embargo.key);
+  private void lookAtDue(long now) {
+    for (String uri : dueTimes.due(now, DUE_AT_ONCE)) {
+      LiveArticle article = live(uri);
+      ArticleState state = article.state();
+      dueTimes.remove(state.due(), uri);
+      state.setDue(null);
+      article.catchUp();
+      if (retention.isToForget(state, now)) {
+        articles.forgetEdits(uri);
+        articles.delete(uri);
+      } else {
+        if (retention.isToRetire(state, now)) {
+          state.retire();
         }
+        save(article, now);
       }
     }
-    for (String uri : due) {
-      LiveArticle article = live(uri);
-      article.releaseIfDue();
-      save(article, true, now);
+  }
+
+  /** Reads an article anew; says what that came to. */
+  private Rereading.Counts reread(String uri) {
+    LiveArticle article = live(uri);
+    if (article.state().version() == null) {
+      return Rereading.Counts.NONE;
     }
+    article.reread();
+    int changes = save(article, context.currentSystemTimeMs());
+    books.read(article.readings());
+    return new Rereading.Counts(1, article.readings(), changes);
   }
 
   private LiveArticle live(String uri) {
     return new LiveArticle(articles.load(uri), reader, context::currentSystemTimeMs);
   }
 
-  private void save(LiveArticle article, boolean wasHeld, long timestamp) {
+  private void touch(ArticleState article) {
+    long now = context.currentSystemTimeMs();
+    if (article.unsaved().article || retention.isTouched(article, now)) {
+      article.touch(now);
+    }
+  }
+
+  /** Saves an article, and forwards what changed; returns how many changes these are. */
+  private int save(LiveArticle article, long timestamp) {
+    ArticleState state = article.state();
     List<Change> changes = article.drainChanges();
-    changes.forEach(OutputLimit::check);
-    articles.save(article.state());
-    noteEmbargo(article, wasHeld);
-    changes.forEach(change -> forward(article.state(), change, timestamp));
+    setDue(state);
+    articles.save(state);
+    forwarder.forward(state, changes, timestamp);
+    return changes.size();
   }
 
-  private static boolean isHeld(LiveArticle article) {
-    ArticleState.Version version = article.state().version();
-    return version != null && version.held();
-  }
-
-  private void noteEmbargo(LiveArticle article, boolean wasHeld) {
-    String uri = article.state().uri();
-    Article newest = article.state().current().article();
-    if (isHeld(article) && newest.getEmbargoedUntil() != null) {
-      embargoes.put(uri, newest.getEmbargoedUntil().toEpochMilli());
-    } else if (wasHeld) {
-      embargoes.delete(uri);
+  /** Sees that the article is looked at in time; too early does no harm. */
+  private void setDue(ArticleState state) {
+    if (!state.unsaved().article) {
+      return;
     }
-  }
-
-  private void forward(ArticleState article, Change change, long timestamp) {
-    String key = new OutputKey(article.uri(), change.paragraphId()).toString();
-    Article version = article.current().article();
-    if (change instanceof Change.Upsert upsert) {
-      Slot slot = upsert.slot();
-      Provenance provenance = provenance(slot);
-      for (ParagraphClass topic : OutputRecords.topics(upsert.reading())) {
-        SpecificRecord record =
-            OutputRecords.of(
-                topic, version, upsert.position(), slot.paragraph(), upsert.reading(), provenance);
-        forward(key, record, timestamp, new RecordHeaders(), topic);
+    long next = retention.next(state);
+    Long due = state.due();
+    if (due == null || next < due) {
+      if (due != null) {
+        dueTimes.remove(due, state.uri());
       }
-    } else if (change instanceof Change.Retraction retraction) {
-      forward(key, null, timestamp, headers(version, retraction.reason()), retraction.topic());
-      books.retracted();
+      dueTimes.add(next, state.uri());
+      state.setDue(next);
     }
-  }
-
-  private Provenance provenance(Slot slot) {
-    return new Provenance(
-        Topics.PARAGRAPHS.name(),
-        context.taskId().partition(),
-        slot.offset(),
-        Reader.VERSION,
-        Instant.ofEpochMilli(slot.receivedAt()),
-        Instant.ofEpochMilli(context.currentSystemTimeMs()));
-  }
-
-  private void forward(
-      String key,
-      @Nullable SpecificRecord value,
-      long timestamp,
-      Headers headers,
-      ParagraphClass topic) {
-    context.forward(new Record<>(key, value, timestamp, headers), Topics.of(topic).name());
-  }
-
-  /** What a tombstone says of itself: the version that retracts, and why. */
-  private static Headers headers(Article version, Change.Reason reason) {
-    return new RecordHeaders()
-        .add("newswire.version", utf8(Long.toString(version.getVersion())))
-        .add("newswire.reason", utf8(reason.name()));
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

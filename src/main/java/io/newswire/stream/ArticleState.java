@@ -1,129 +1,135 @@
 package io.newswire.stream;
 
-import io.newswire.reading.ParagraphId;
 import io.newswire.reading.ReadingContext;
-import io.newswire.reading.Story;
-import io.newswire.record.Article;
-import io.newswire.record.PubStatus;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored of one article: its newest version as far as it has arrived, at each position the
- * paragraph last put there, and for each paragraph that came out what it was read with.
+ * What is stored of one article: its newest version as far as it has arrived, the version that was
+ * published before it until then, a version that is held back, and what each paragraph put out.
  *
- * <p>While a version arrives, positions that it has not filled yet still hold older paragraphs:
- * they stand in as context and keep what came out of them, until the version is complete.
+ * <p>While a version arrives, the one before it keeps what came out of it, and stands in as
+ * context.
  */
 final class ArticleState {
+  /** About what a paragraph takes besides its words: ids, context, fingerprints, and their maps. */
+  private static final int PARAGRAPH_BYTES = 500;
+
   private final String uri;
   private @Nullable Version version;
-  private final NavigableMap<Integer, Slot> slots = new TreeMap<>();
+  private Order order = new Order(0);
+  private int generation;
+  private @Nullable Published base;
+  private @Nullable Held held;
   private final Map<String, Read> reads = new HashMap<>();
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<String, NavigableSet<Integer>> positionsOfWords = new HashMap<>();
-  private final Set<String> moved = new HashSet<>();
+  private long touchedAt;
+  private @Nullable Long due;
+  private boolean retired;
   private final Unsaved unsaved = new Unsaved();
+  private @Nullable Read lastRead;
+  private ReadingContext lastContext = ReadingContext.start();
 
   ArticleState(String uri) {
     this.uri = uri;
   }
 
   /**
-   * The newest version of an article.
+   * A version that was complete and out before the newest one.
    *
-   * @param held whether it is held back: withheld, or under embargo
+   * @param generation tells the rows of its order from those of others
    */
-  record Version(Article article, int paragraphCount, boolean held) {
-    long number() {
-      return article.getVersion();
-    }
-
-    boolean isCanceled() {
-      return article.getPubStatus() == PubStatus.CANCELED;
-    }
-
-    Story story() {
-      return new Story(article.getHeadline(), article.getLanguage());
-    }
-  }
+  record Published(Version version, Order order, int generation) {}
 
   /** What changed since the last save: rows of the store. */
   static final class Unsaved {
-    boolean version;
+    boolean article;
     final Set<Integer> positions = new HashSet<>();
+    final Set<Integer> heldPositions = new HashSet<>();
     final Set<String> ids = new HashSet<>();
 
+    /** Orders that are no longer needed: generation to size. */
+    final Map<Integer, Integer> orders = new HashMap<>();
+
     void clear() {
-      version = false;
+      article = false;
       positions.clear();
+      heldPositions.clear();
       ids.clear();
+      orders.clear();
     }
   }
 
-  /** Puts back the newest version, before its paragraphs. */
-  void restore(Version stored) {
-    version = stored;
+  /** Puts back what the article's own row has; its paragraphs come after it. */
+  void restore(Stored stored) {
+    version = stored.version();
+    order = new Order(version == null ? 0 : version.paragraphCount());
+    generation = stored.generation();
+    base = stored.base();
+    held = stored.held();
+    touchedAt = stored.touchedAt();
+    due = stored.due();
+    retired = stored.retired();
+    reads.putAll(stored.remains());
   }
 
-  /** Puts back a paragraph; a read that is known already stays. */
-  void restore(int position, Slot slot, @Nullable Read read) {
-    slots.put(position, slot);
-    if (isNewest(position)) {
-      positions.put(slot.id(), position);
-      withWords(ParagraphId.words(slot.id())).add(position);
-      if (read != null) {
-        reads.put(slot.id(), read);
+  /**
+   * The article's own row.
+   *
+   * @param base its order empty still
+   * @param held its paragraphs still to come
+   * @param remains of a retired article, by paragraph id, what is on the topics
+   */
+  record Stored(
+      @Nullable Version version,
+      int generation,
+      @Nullable Published base,
+      @Nullable Held held,
+      long touchedAt,
+      @Nullable Long due,
+      boolean retired,
+      Map<String, Read> remains) {}
+
+  /** Puts back the id of a position in the newest version or the one before it. */
+  void restore(int ofGeneration, int position, String id) {
+    if (base != null && ofGeneration == base.generation()) {
+      base.order().restore(position, id);
+    } else {
+      order.restore(position, id);
+    }
+  }
+
+  /** Puts back a paragraph. */
+  void restore(String id, @Nullable Slot slot, @Nullable Read read) {
+    if (slot != null) {
+      order.restore(id, slot);
+      if (base != null) {
+        base.order().restore(id, slot);
       }
-    } else if (read != null) {
-      reads.putIfAbsent(slot.id(), read);
     }
-  }
-
-  /** Puts back what came out of a paragraph that the newest version has no place for so far. */
-  void restoreMoved(String id, Read read) {
-    reads.put(id, read);
-    moved.add(id);
+    if (read != null) {
+      reads.put(id, read);
+    }
   }
 
   String uri() {
     return uri;
   }
 
-  /** How many paragraphs are there, those of older versions included. */
-  int size() {
-    return slots.size();
-  }
-
+  /** The newest version that is not held back; null when there was none yet. */
   @Nullable Version version() {
     return version;
   }
 
-  /** Takes a newer version; the paragraphs that are there become older ones. */
-  void begin(Version newer) {
-    version = newer;
-    positions.clear();
-    positionsOfWords.clear();
-    unsaved.version = true;
-  }
-
-  /** Ends the holding back of the newest version. */
-  void release() {
-    Version held = current();
-    version = new Version(held.article(), held.paragraphCount(), false);
-    unsaved.version = true;
-  }
-
+  /**
+   * The newest version that is not held back.
+   *
+   * @throws IllegalStateException when there was none yet
+   */
   Version current() {
     if (version == null) {
       throw new IllegalStateException("no version of " + uri + " has begun");
@@ -131,43 +137,154 @@ final class ArticleState {
     return version;
   }
 
-  @Nullable Slot slot(int position) {
-    return slots.get(position);
+  /** The paragraphs of {@link #version}; empty when there is none. */
+  Order order() {
+    return order;
   }
 
-  /** Whether the paragraph at a position is one of the newest version. */
-  boolean isNewest(int position) {
-    Slot slot = slots.get(position);
-    return slot != null && version != null && slot.version() == version.number();
+  /** The version that was published before, while the newest one is not complete; or null. */
+  @Nullable Published base() {
+    return base;
   }
 
-  /** Positions that the newest version has filled so far. */
-  Collection<Integer> filled() {
-    return positions.values();
+  /** The version that is held back, or null. */
+  @Nullable Held held() {
+    return held;
   }
 
-  boolean isComplete() {
-    return positions.size() == current().paragraphCount();
+  /** The highest version number that has arrived, held back or not; -1 when there is none. */
+  long highest() {
+    if (held != null) {
+      return held.version().number();
+    }
+    return version == null ? -1 : version.number();
   }
 
-  /** The context that the paragraph at a position is read with. */
-  ReadingContext contextBefore(int position) {
-    Slot above = slots.get(position - 1);
-    Read read = above == null ? null : reads.get(above.id());
-    return read == null ? ReadingContext.start() : read.after();
+  /** Takes a newer version. What is held back gives way to it. */
+  void begin(Version newer) {
+    letGo();
+    if (order.size() > 0 && order.isComplete()) {
+      base = new Published(current(), order, generation);
+      generation++;
+    } else {
+      markOrder();
+    }
+    version = newer;
+    order = new Order(newer.paragraphCount());
+    revive();
+    unsaved.article = true;
+  }
+
+  /** Makes the newest version, which is complete, the one that an edit of it is told from. */
+  void keepAsBase() {
+    base = new Published(current(), order.copy(), generation);
+  }
+
+  /** Ends with the newest version, now complete, as the one that is published. */
+  void publish() {
+    Published before = base;
+    if (before != null) {
+      if (before.generation() != generation) {
+        unsaved.orders.put(before.generation(), before.order().size());
+      }
+      unsaved.ids.addAll(before.order().without(order));
+      base = null;
+      unsaved.article = true;
+    }
+  }
+
+  /** Takes back all paragraphs and leaves the newest version as a mere number. */
+  void end() {
+    publish();
+    markOrder();
+    order = new Order(0);
+    version = current().ended();
+    unsaved.article = true;
+  }
+
+  /** Leaves of the article what it takes to take it back, without its words. */
+  void retire() {
+    letGo();
+    publish();
+    markOrder();
+    order = new Order(version == null ? 0 : version.paragraphCount());
+    retired = true;
+    unsaved.article = true;
+    unsaved.ids.addAll(reads.keySet());
+  }
+
+  boolean isRetired() {
+    return retired;
+  }
+
+  /** Holds a version back, in place of one that was held before. */
+  Held hold(Version later) {
+    letGo();
+    Held begun = new Held(later);
+    held = begun;
+    unsaved.article = true;
+    return begun;
+  }
+
+  /** Puts a paragraph into the version that is held back. */
+  void holdBack(int position, Slot slot) {
+    if (held != null) {
+      held.slots().put(position, slot);
+      unsaved.heldPositions.add(position);
+    }
+  }
+
+  /** Drops the version that is held back, if there is one. */
+  void letGo() {
+    if (held != null) {
+      unsaved.article = true;
+      unsaved.heldPositions.addAll(held.slots().keySet());
+      held = null;
+    }
+  }
+
+  /** Puts a paragraph of the newest version at its position; see {@link Order#place}. */
+  NavigableSet<Integer> place(int position, String words, Slot slot) {
+    revive();
+    String before = order.id(position);
+    NavigableSet<Integer> changed = order.place(position, words, slot);
+    if (before != null) {
+      unsaved.ids.add(before);
+    }
+    for (int at : changed) {
+      String id = order.id(at);
+      if (id != null && !isStored(id, order.slot(at))) {
+        unsaved.ids.add(id);
+      }
+    }
+    unsaved.positions.addAll(changed);
+    return changed;
+  }
+
+  /** Whether the version before has a paragraph with the same words, form and links. */
+  private boolean isStored(String id, @Nullable Slot slot) {
+    return base != null && Objects.equals(base.order().slotOf(id), slot);
   }
 
   @Nullable Read read(String id) {
     return reads.get(id);
   }
 
-  Collection<Map.Entry<String, Read>> reads() {
-    return reads.entrySet();
+  /** By paragraph id, what came out: also of paragraphs that the newest version does not have. */
+  Map<String, Read> reads() {
+    return reads;
   }
 
-  void putRead(String id, Read read) {
+  void putRead(String id, Read read, ReadingContext after) {
     reads.put(id, read);
     unsaved.ids.add(id);
+    lastRead = read;
+    lastContext = after;
+  }
+
+  /** The context after a paragraph; that of the paragraph read last is at hand. */
+  ReadingContext contextAfter(Read read) {
+    return read.equals(lastRead) ? lastContext : ReadingContext.fromBytes(read.after().get());
   }
 
   void removeRead(String id) {
@@ -175,82 +292,67 @@ final class ArticleState {
     unsaved.ids.add(id);
   }
 
-  /** Where the newest version has a paragraph, or null. */
-  @Nullable Integer positionOf(String id) {
-    return positions.get(id);
+  /** The words of a paragraph, of the newest version or the one before; null when not stored. */
+  @Nullable Slot slotOf(String id) {
+    Slot slot = order.slotOf(id);
+    return slot == null && base != null ? base.order().slotOf(id) : slot;
   }
 
-  /**
-   * Puts a paragraph of the newest version at its position, in place of what stood there.
-   *
-   * @param slot its id is that of its words; what stands above it gives it its number
-   * @return the positions whose paragraphs are new or have another id now
-   */
-  NavigableSet<Integer> place(int position, Slot slot) {
-    NavigableSet<Integer> renamed = new TreeSet<>(Set.of(position));
-    Slot before = slots.get(position);
-    boolean replacesNewest = isNewest(position);
-    slots.put(position, slot);
-    if (before != null) {
-      unsaved.ids.add(before.id());
-      if (replacesNewest) {
-        positions.remove(before.id());
-        String words = ParagraphId.words(before.id());
-        withWords(words).remove(position);
-        renamed.addAll(number(words));
-      }
+  /** When the article was last changed, milliseconds since the epoch. */
+  long touchedAt() {
+    return touchedAt;
+  }
+
+  void touch(long now) {
+    touchedAt = now;
+    unsaved.article = true;
+  }
+
+  /** When the article has to be looked at without a record; null for never. */
+  @Nullable Long due() {
+    return due;
+  }
+
+  void setDue(@Nullable Long time) {
+    due = time;
+    unsaved.article = true;
+  }
+
+  int generation() {
+    return generation;
+  }
+
+  /** About how many bytes of memory the article takes. */
+  long weight() {
+    long characters = order.characters();
+    if (base != null) {
+      characters += base.order().characters();
     }
-    String words = ParagraphId.words(slot.id());
-    withWords(words).add(position);
-    renamed.addAll(number(words));
-    unsaved.ids.add(id(position));
-    unsaved.positions.add(position);
-    return renamed;
-  }
-
-  /** Removes what stands beyond the end of the newest version. */
-  void trim() {
-    NavigableMap<Integer, Slot> beyond = slots.tailMap(current().paragraphCount(), true);
-    unsaved.positions.addAll(beyond.keySet());
-    beyond.values().forEach(slot -> unsaved.ids.add(slot.id()));
-    beyond.clear();
-  }
-
-  /** Gives the paragraphs with the same words their ids, from the top. */
-  private List<Integer> number(String words) {
-    List<Integer> renamed = new ArrayList<>();
-    int occurrence = 0;
-    for (int position : withWords(words)) {
-      String id = ParagraphId.ofOccurrence(words, occurrence++);
-      Slot slot = slots.get(position);
-      if (slot != null && !slot.id().equals(id)) {
-        positions.remove(slot.id(), position);
-        unsaved.ids.add(slot.id());
-        slots.put(position, slot.withId(id));
-        unsaved.ids.add(id);
-        unsaved.positions.add(position);
-        renamed.add(position);
-      }
-      positions.put(id, position);
+    if (held != null) {
+      characters += held.slots().values().stream().mapToLong(slot -> slot.text().length()).sum();
     }
-    return renamed;
-  }
-
-  private String id(int position) {
-    Slot slot = slots.get(position);
-    return slot == null ? "" : slot.id();
-  }
-
-  private NavigableSet<Integer> withWords(String words) {
-    return positionsOfWords.computeIfAbsent(words, w -> new TreeSet<>());
-  }
-
-  /** Ids that have a row of their own in the store. */
-  Set<String> moved() {
-    return moved;
+    return characters + (long) PARAGRAPH_BYTES * (reads.size() + order.size());
   }
 
   Unsaved unsaved() {
     return unsaved;
+  }
+
+  /** What is left of a retired article gets rows of its own again. */
+  private void revive() {
+    if (retired) {
+      retired = false;
+      unsaved.article = true;
+      unsaved.ids.addAll(reads.keySet());
+    }
+  }
+
+  /** The order's rows go. */
+  private void markOrder() {
+    if (order.filled() > 0) {
+      unsaved.orders.put(generation, order.size());
+      unsaved.ids.addAll(order.ids());
+      generation++;
+    }
   }
 }

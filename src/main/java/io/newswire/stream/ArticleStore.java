@@ -1,35 +1,46 @@
 package io.newswire.stream;
 
+import io.newswire.record.state.StoredArticle;
+import io.newswire.record.state.StoredOrder;
 import io.newswire.record.state.StoredParagraph;
-import io.newswire.record.state.StoredRead;
-import io.newswire.record.state.StoredVersion;
 import io.newswire.topic.RecordClasses;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps articles in a Kafka Streams store, a row a paragraph, so that a record costs one small
- * write however long its article is.
+ * Keeps articles in a Kafka Streams store: a row for the article, one for each paragraph under its
+ * id, and one for each part of the order in which they stand. So a paragraph is written when its
+ * words or its reading change, and not when it moves or a new version has it again.
  */
 final class ArticleStore {
+  /**
+   * Positions whose paragraphs share a row: so many that a version costs few rows, and so few that
+   * a row is no larger than an ordinary paragraph.
+   */
+  static final int PART = 32;
+
   private final KeyValueStore<Bytes, byte[]> rows;
   private final LoadedArticles loaded = new LoadedArticles();
-  private final StateRow<StoredVersion> versions;
+  private final StateRow<StoredArticle> articles;
+  private final StateRow<StoredOrder> orders;
   private final StateRow<StoredParagraph> paragraphs;
-  private final StateRow<StoredRead> reads;
 
   ArticleStore(KeyValueStore<Bytes, byte[]> rows) {
     RecordClasses.trust();
     this.rows = rows;
-    this.versions = new StateRow<>(StoredVersion.class);
+    this.articles = new StateRow<>(StoredArticle.class);
+    this.orders = new StateRow<>(StoredOrder.class);
     this.paragraphs = new StateRow<>(StoredParagraph.class);
-    this.reads = new StateRow<>(StoredRead.class);
   }
 
   /** The article as it was saved last, or a new one. */
@@ -42,76 +53,136 @@ final class ArticleStore {
     loaded.remove(uri);
   }
 
-  /** Writes the rows that changed. */
-  void save(ArticleState article) {
-    String uri = article.uri();
-    ArticleState.Unsaved unsaved = article.unsaved();
-    if (unsaved.version) {
-      rows.put(RowKey.version(uri), versions.write(Rows.of(article.current())));
-    }
-    Set<Integer> positions = new HashSet<>(unsaved.positions);
-    for (String id : unsaved.ids) {
-      Integer position = article.positionOf(id);
-      Read read = article.read(id);
-      if (position != null) {
-        positions.add(position);
-      }
-      if (position == null && read != null) {
-        rows.put(RowKey.moved(uri, id), reads.write(Rows.of(read)));
-        article.moved().add(id);
-      } else if (article.moved().remove(id)) {
-        rows.delete(RowKey.moved(uri, id));
-      }
-    }
-    for (int position : positions) {
-      saveParagraph(article, position);
-    }
-    unsaved.clear();
-    loaded.resized(uri);
+  /** Removes an article. */
+  void delete(String uri) {
+    loaded.remove(uri);
+    RowKey key = new RowKey(uri);
+    keys(key.first(), key.last()).forEach(rows::delete);
   }
 
-  private void saveParagraph(ArticleState article, int position) {
-    Bytes key = RowKey.paragraph(article.uri(), position);
-    Slot slot = article.slot(position);
-    if (slot == null) {
-      rows.delete(key);
-    } else {
-      rows.put(key, paragraphs.write(Rows.of(slot, article.read(slot.id()))));
+  /** Writes the rows that changed. */
+  void save(ArticleState article) {
+    RowKey key = new RowKey(article.uri());
+    ArticleState.Unsaved unsaved = article.unsaved();
+    if (unsaved.article) {
+      rows.put(key.article(), articles.write(Rows.of(article)));
     }
+    unsaved.heldPositions.forEach(position -> saveHeld(key, article.held(), position));
+    unsaved.orders.forEach((generation, size) -> deleteOrder(key, generation, size));
+    TreeSet<Integer> parts = new TreeSet<>();
+    unsaved.positions.forEach(position -> parts.add(position / PART));
+    parts.forEach(part -> saveOrder(key, article, part));
+    unsaved.ids.forEach(id -> saveParagraph(key, article, id));
+    unsaved.clear();
+    loaded.resized(article.uri());
+  }
+
+  private void saveHeld(RowKey key, @Nullable Held held, int position) {
+    Slot slot = held == null ? null : held.slots().get(position);
+    if (slot == null) {
+      rows.delete(key.held(position));
+    } else {
+      rows.put(key.held(position), paragraphs.write(Rows.of(slot, null)));
+    }
+  }
+
+  private void deleteOrder(RowKey key, int generation, int size) {
+    for (int part = 0; part * PART < size; part++) {
+      rows.delete(key.order(generation, part));
+    }
+  }
+
+  private void saveOrder(RowKey key, ArticleState article, int part) {
+    Order order = article.order();
+    List<String> ids = new ArrayList<>(PART);
+    for (int i = part * PART; i < Math.min(order.size(), (part + 1) * PART); i++) {
+      ids.add(Objects.requireNonNullElse(order.id(i), ""));
+    }
+    if (!ids.isEmpty()) {
+      rows.put(key.order(article.generation(), part), orders.write(new StoredOrder(ids)));
+    }
+  }
+
+  private void saveParagraph(RowKey key, ArticleState article, String id) {
+    Slot slot = article.slotOf(id);
+    Read read = article.read(id);
+    if ((slot == null && read == null) || article.isRetired()) {
+      rows.delete(key.paragraph(id));
+    } else {
+      rows.put(key.paragraph(id), paragraphs.write(Rows.of(slot, read)));
+    }
+  }
+
+  /** How many edits a version of an article has made so far. */
+  int editsOf(String uri, long version) {
+    byte[] count = rows.get(new RowKey(uri).edits(version));
+    return count == null ? 0 : ByteBuffer.wrap(count).getInt();
+  }
+
+  /** Notes how many edits a version of an article has made. */
+  void noteEdits(String uri, long version, int count) {
+    rows.put(
+        new RowKey(uri).edits(version), ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+  }
+
+  /** By version, how many edits an article's versions have made; they are forgotten with it. */
+  SortedMap<Long, Integer> forgetEdits(String uri) {
+    RowKey key = new RowKey(uri);
+    SortedMap<Long, Integer> counts = new TreeMap<>();
+    for (Bytes row : keys(key.firstEdits(), key.last())) {
+      long version = RowKey.version(row);
+      counts.put(version, editsOf(uri, version));
+      rows.delete(row);
+    }
+    return counts;
+  }
+
+  private List<Bytes> keys(Bytes first, Bytes last) {
+    List<Bytes> keys = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> range = rows.range(first, last)) {
+      range.forEachRemaining(row -> keys.add(row.key));
+    }
+    return keys;
   }
 
   private ArticleState fromRows(String uri) {
     ArticleState article = new ArticleState(uri);
-    Map<Integer, StoredParagraph> stored = new HashMap<>();
-    try (KeyValueIterator<Bytes, byte[]> range = rows.range(RowKey.first(uri), RowKey.last(uri))) {
+    RowKey key = new RowKey(uri);
+    try (KeyValueIterator<Bytes, byte[]> range = rows.range(key.first(), key.lastLoaded())) {
       while (range.hasNext()) {
         KeyValue<Bytes, byte[]> row = range.next();
-        switch (RowKey.kind(row.key, uri)) {
-          case RowKey.VERSION -> article.restore(Rows.version(versions.read(row.value)));
-          case RowKey.PARAGRAPH ->
-              stored.put(RowKey.position(row.key, uri), paragraphs.read(row.value));
-          case RowKey.MOVED ->
-              article.restoreMoved(
-                  RowKey.paragraphId(row.key, uri), Rows.read(reads.read(row.value)));
+        switch (RowKey.kind(row.key)) {
+          case RowKey.ARTICLE -> article.restore(Rows.article(articles.read(row.value)));
+          case RowKey.HELD -> restoreHeld(article, row);
+          case RowKey.ORDER -> restoreOrder(article, row);
+          case RowKey.PARAGRAPH -> {
+            StoredParagraph paragraph = paragraphs.read(row.value);
+            article.restore(
+                RowKey.paragraphId(row.key), Rows.slot(paragraph), Rows.read(paragraph));
+          }
           default ->
               throw new IllegalStateException("the article store has an unknown row: " + row.key);
         }
       }
     }
-    // Where several rows tell what came out of one paragraph, the newest version's is right, and
-    // then the row of a paragraph that moved: the others were not written again since.
-    stored.entrySet().stream()
-        .sorted(
-            Map.Entry.comparingByValue(
-                java.util.Comparator.comparingLong(StoredParagraph::getVersion).reversed()))
-        .forEach(
-            entry -> {
-              StoredParagraph row = entry.getValue();
-              article.restore(
-                  entry.getKey(),
-                  Rows.slot(row),
-                  row.getRead() == null ? null : Rows.read(row.getRead()));
-            });
     return article;
+  }
+
+  private void restoreHeld(ArticleState article, KeyValue<Bytes, byte[]> row) {
+    Held held = article.held();
+    Slot slot = Rows.slot(paragraphs.read(row.value));
+    if (held != null && slot != null) {
+      held.slots().put(RowKey.position(row.key), slot);
+    }
+  }
+
+  private void restoreOrder(ArticleState article, KeyValue<Bytes, byte[]> row) {
+    int position = RowKey.part(row.key) * PART;
+    for (String id : orders.read(row.value).getIds()) {
+      if (!id.isEmpty()) {
+        article.restore(RowKey.generation(row.key), position, id);
+      }
+      position++;
+    }
   }
 }

@@ -39,11 +39,16 @@ final class Books {
     if (sensor != null) {
       sensor.record();
     }
-    for (int i = 0; i < article.readings(); i++) {
-      readings.record();
-    }
+    read(article.readings());
     if (outcome == LiveArticle.Outcome.ACCEPTED && !isOnATopic(article.state(), position)) {
       unaccounted.record();
+    }
+  }
+
+  /** Enters readings. */
+  void read(int number) {
+    for (int i = 0; i < number; i++) {
+      readings.record();
     }
   }
 
@@ -53,8 +58,8 @@ final class Books {
   }
 
   private static boolean isOnATopic(ArticleState article, int position) {
-    Slot slot = article.slot(position);
-    Read read = slot == null ? null : article.read(slot.id());
+    String id = article.order().id(position);
+    Read read = id == null ? null : article.read(id);
     return read != null && !read.topics().isEmpty();
   }
 

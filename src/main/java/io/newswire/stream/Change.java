@@ -1,31 +1,48 @@
 package io.newswire.stream;
 
 import io.newswire.reading.Reading;
+import io.newswire.record.Edit;
 import io.newswire.record.ParagraphClass;
+import org.jspecify.annotations.Nullable;
 
 /** What one input record changes on the output topics. */
 sealed interface Change {
-  /** Identity of the paragraph that changes. */
-  String paragraphId();
 
-  /** A paragraph comes out on the topic of each of its classes, new or in place of what it was. */
-  record Upsert(int position, Slot slot, Reading reading) implements Change {
-    @Override
-    public String paragraphId() {
-      return slot.id();
-    }
-  }
+  /**
+   * A paragraph comes out on the topic of each of its classes, new or in place of what it was.
+   *
+   * @param replaces the paragraph that it is an edit of, or null
+   */
+  record Upsert(
+      String paragraphId, int position, Slot slot, Reading reading, @Nullable String replaces)
+      implements Change {}
 
-  /** A paragraph leaves one topic. */
-  record Retraction(String paragraphId, ParagraphClass topic, Reason reason) implements Change {}
+  /**
+   * A paragraph leaves one topic.
+   *
+   * @param replacedBy the paragraph that took its place, or null
+   */
+  record Retraction(
+      String paragraphId, ParagraphClass topic, Reason reason, @Nullable String replacedBy)
+      implements Change {}
 
-  /** Why a paragraph leaves a topic. */
+  /** An edit is told. */
+  record Told(Edit edit) implements Change {}
+
+  /** All edits that were told are taken back. */
+  record Untold(Reason reason) implements Change {}
+
+  /** Why something is taken back. */
   enum Reason {
     /** The newest version does not have it. */
     DROPPED,
+    /** The newest version has it in other words. */
+    EDITED,
     /** It is read as another class now. */
     RECLASSIFIED,
     /** The article was canceled. */
-    KILLED
+    KILLED,
+    /** The article has expired. */
+    EXPIRED
   }
 }

@@ -1,22 +1,23 @@
 package io.newswire.stream;
 
-import io.newswire.reading.Link;
+import io.newswire.reading.Paragraph;
 import io.newswire.reading.ParagraphId;
-import io.newswire.reading.Reader;
+import io.newswire.reading.ParagraphReader;
 import io.newswire.reading.Reading;
 import io.newswire.reading.ReadingContext;
-import io.newswire.record.Paragraph;
+import io.newswire.record.Article;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.InvalidParagraphException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * earlier versions put out stays.
  */
 final class LiveArticle {
+  private static final Bytes START = Bytes.wrap(ReadingContext.start().toBytes());
+
   private final ArticleState state;
-  private final Reader reader;
+  private final ParagraphReader reader;
   private final LongSupplier clock;
   private final List<Change> changes = new ArrayList<>();
   private int readings;
@@ -37,9 +40,9 @@ final class LiveArticle {
   /**
    * Wraps the state of one article.
    *
-   * @param clock milliseconds since the epoch, for embargoes
+   * @param clock milliseconds since the epoch, for embargoes and expiry
    */
-  LiveArticle(ArticleState state, Reader reader, LongSupplier clock) {
+  LiveArticle(ArticleState state, ParagraphReader reader, LongSupplier clock) {
     this.state = state;
     this.reader = reader;
     this.clock = clock;
@@ -53,10 +56,12 @@ final class LiveArticle {
     HELD,
     /** The newest version has it already. */
     UNCHANGED,
-    /** Of a lower version than the newest, or of a canceled one: ignored. */
+    /** Of a lower version than the newest, or of one that is over: ignored. */
     STALE,
     /** Of a canceled version: everything was retracted. */
-    KILLED
+    KILLED,
+    /** Of a version that had expired when it came: everything was retracted. */
+    EXPIRED
   }
 
   /**
@@ -64,37 +69,63 @@ final class LiveArticle {
    *
    * @param offset the record's offset
    * @param receivedAt the record's timestamp, milliseconds since the epoch
-   * @throws InvalidParagraphException when the record contradicts its version; nothing has changed
+   * @throws InvalidParagraphException when the record contradicts its version, or more would come
+   *     out of it than a record can hold; the state is not to be saved then
    */
-  Outcome accept(Paragraph record, long offset, long receivedAt) {
-    long number = record.getArticle().getVersion();
-    ArticleState.Version newest = state.version();
-    if (newest != null && number < newest.number()) {
+  Outcome accept(io.newswire.record.Paragraph record, long offset, long receivedAt) {
+    catchUp();
+    Article article = record.getArticle();
+    long number = article.getVersion();
+    if (number < state.highest()) {
       return Outcome.STALE;
     }
-    if (record.getArticle().getPubStatus() == PubStatus.CANCELED) {
-      return kill(record, newest);
+    if (article.getPubStatus() == PubStatus.CANCELED) {
+      return kill(article);
     }
-    if (newest == null || number > newest.number()) {
-      begin(record);
-    } else if (newest.isCanceled()) {
+    Version version = new Version(article, record.getParagraphCount(), false);
+    Slot slot =
+        new Slot(
+            record.getText(), record.getForm(), Rows.links(record.getLinks()), offset, receivedAt);
+    if (number > state.highest()) {
+      return begin(version, record.getPosition(), slot);
+    }
+    Held held = state.held();
+    if (held != null) {
+      checkCount(version, held.version());
+      return holdBack(held, record.getPosition(), slot);
+    }
+    if (state.current().isOver()) {
       return Outcome.STALE;
-    } else if (record.getParagraphCount() != newest.paragraphCount()) {
-      throw new InvalidParagraphException(
-          "paragraphCount",
-          "is %d, but version %d of the article began with %d"
-              .formatted(record.getParagraphCount(), number, newest.paragraphCount()));
     }
-    return place(record, offset, receivedAt);
+    checkCount(version, state.current());
+    return accept(record.getPosition(), slot);
   }
 
-  /** Puts out the newest version if it is held back no longer. */
-  void releaseIfDue() {
-    ArticleState.Version newest = state.version();
-    if (newest != null && newest.held() && !isHeldBack(newest.article())) {
-      state.release();
-      read(new TreeSet<>(state.filled()));
-      settle();
+  /**
+   * Does what is due by the clock: puts out what is held back no longer, takes back the expired.
+   */
+  void catchUp() {
+    long now = clock.getAsLong();
+    Held held = state.held();
+    if (held != null && !isHeldBack(held.version().article(), now)) {
+      release(held);
+    }
+    Version newest = state.version();
+    if (newest != null && !newest.isOver() && isExpired(newest.article(), now)) {
+      takeBack(Change.Reason.EXPIRED);
+      state.end();
+    }
+  }
+
+  /** Reads every paragraph anew, whatever it was read with. */
+  void reread() {
+    Order order = state.order();
+    for (int position = 0; position < order.size(); position++) {
+      String id = order.id(position);
+      if (id != null) {
+        Paragraph paragraph = paragraph(position, id);
+        readOne(position, paragraph, Read.with(reader, story(), before(position), paragraph));
+      }
     }
   }
 
@@ -114,57 +145,105 @@ final class LiveArticle {
     return state;
   }
 
-  private void begin(Paragraph record) {
-    boolean held = isHeldBack(record.getArticle());
-    state.begin(new ArticleState.Version(record.getArticle(), record.getParagraphCount(), held));
+  private static void checkCount(Version arrived, Version begun) {
+    if (arrived.paragraphCount() != begun.paragraphCount()) {
+      throw new InvalidParagraphException(
+          "paragraphCount",
+          "is %d, but version %d of the article began with %d"
+              .formatted(arrived.paragraphCount(), arrived.number(), begun.paragraphCount()));
+    }
   }
 
-  private boolean isHeldBack(io.newswire.record.Article article) {
+  private Outcome begin(Version version, int position, Slot slot) {
+    long now = clock.getAsLong();
+    if (isExpired(version.article(), now)) {
+      state.begin(version);
+      takeBack(Change.Reason.EXPIRED);
+      state.end();
+      return Outcome.EXPIRED;
+    }
+    if (isHeldBack(version.article(), now)) {
+      return holdBack(state.hold(version), position, slot);
+    }
+    state.begin(version);
+    return accept(position, slot);
+  }
+
+  private static boolean isHeldBack(Article article, long now) {
     return article.getPubStatus() == PubStatus.WITHHELD
         || (article.getEmbargoedUntil() != null
-            && article.getEmbargoedUntil().toEpochMilli() > clock.getAsLong());
+            && article.getEmbargoedUntil().toEpochMilli() > now);
   }
 
-  private Outcome kill(Paragraph record, ArticleState.@Nullable Version newest) {
+  private static boolean isExpired(Article article, long now) {
+    return article.getExpires() != null && article.getExpires().toEpochMilli() <= now;
+  }
+
+  private Outcome kill(Article article) {
+    Version newest = state.version();
     if (newest != null
-        && newest.number() == record.getArticle().getVersion()
-        && newest.isCanceled()) {
+        && state.held() == null
+        && newest.number() == article.getVersion()
+        && newest.article().getPubStatus() == PubStatus.CANCELED) {
       return Outcome.UNCHANGED;
     }
-    state.begin(new ArticleState.Version(record.getArticle(), 0, false));
-    state.trim();
-    retractLeftovers(Change.Reason.KILLED);
+    state.begin(new Version(article, 0, false));
+    takeBack(Change.Reason.KILLED);
+    state.end();
     return Outcome.KILLED;
   }
 
-  private Outcome place(Paragraph record, long offset, long receivedAt) {
-    int position = record.getPosition();
-    List<Link> links = Rows.links(record.getLinks());
-    Slot there = state.slot(position);
-    if (there != null
-        && state.isNewest(position)
-        && there.sameParagraph(record.getText(), record.getForm(), links)) {
+  private void takeBack(Change.Reason reason) {
+    for (String id : List.copyOf(state.reads().keySet())) {
+      remove(id, reason, null);
+    }
+    changes.add(new Change.Untold(reason));
+  }
+
+  private Outcome holdBack(Held held, int position, Slot slot) {
+    Slot there = held.slots().get(position);
+    if (there != null && there.sameParagraph(slot)) {
       return Outcome.UNCHANGED;
     }
-    Slot slot =
-        new Slot(
-            record.getArticle().getVersion(),
-            ParagraphId.ofWords(state.uri(), record.getText()),
-            record.getText(),
-            record.getForm(),
-            links,
-            offset,
-            receivedAt);
-    NavigableSet<Integer> renamed = state.place(position, slot);
-    releaseIfDue();
-    if (state.current().held()) {
-      return Outcome.HELD;
-    }
-    NavigableSet<Integer> pending = new TreeSet<>(renamed);
-    renamed.forEach(p -> pending.add(p + 1));
+    // Once it is released nobody can be told that it is too much, so it is tried now.
+    OutputLimit.check(
+        reader.read(held.version().story(), ReadingContext.start(), slot.paragraph("held")));
+    state.holdBack(position, slot);
+    return Outcome.HELD;
+  }
+
+  private void release(Held held) {
+    state.begin(held.version());
+    NavigableSet<Integer> pending = new TreeSet<>();
+    held.slots().forEach((position, slot) -> pending.addAll(place(position, slot)));
     read(pending);
     settle();
+  }
+
+  private Outcome accept(int position, Slot slot) {
+    Order order = state.order();
+    Slot there = order.slot(position);
+    if (there != null && there.sameParagraph(slot)) {
+      return Outcome.UNCHANGED;
+    }
+    if (order.isComplete()) {
+      state.keepAsBase();
+    }
+    read(place(position, slot));
+    changes.forEach(OutputLimit::check);
+    settle();
     return Outcome.ACCEPTED;
+  }
+
+  /** The positions to be looked at because of a paragraph that is placed. */
+  private NavigableSet<Integer> place(int position, Slot slot) {
+    String words = ParagraphId.ofWords(state.uri(), slot.text());
+    Slot known = state.slotOf(words);
+    NavigableSet<Integer> placed =
+        state.place(position, words, known != null && known.sameParagraph(slot) ? known : slot);
+    NavigableSet<Integer> pending = new TreeSet<>(placed);
+    placed.forEach(p -> pending.add(p + 1));
+    return pending;
   }
 
   /**
@@ -175,57 +254,101 @@ final class LiveArticle {
   private void read(NavigableSet<Integer> pending) {
     while (!pending.isEmpty()) {
       int position = pending.pollFirst();
-      Slot slot = state.slot(position);
-      if (slot == null || !state.isNewest(position)) {
+      String id = state.order().id(position);
+      if (id == null) {
         continue;
       }
-      ReadingContext before = state.contextBefore(position);
-      long with = Read.with(state.current().story(), before, slot);
-      Read known = state.read(slot.id());
+      Paragraph paragraph = paragraph(position, id);
+      long with = Read.with(reader, story(), before(position), paragraph);
+      Read known = state.read(id);
       if (known == null || known.with() != with) {
-        readOne(position, slot, before, with, known);
+        readOne(position, paragraph, with);
         pending.add(position + 1);
       }
     }
   }
 
-  private void readOne(
-      int position, Slot slot, ReadingContext before, long with, @Nullable Read known) {
-    Reading reading = reader.read(state.current().story(), before, slot.paragraph());
+  private void readOne(int position, Paragraph paragraph, long with) {
+    String id = paragraph.id();
+    Read known = state.read(id);
+    Reading reading = reader.read(story(), contextBefore(position), paragraph);
     readings++;
-    Read read = Read.of(with, slot, reading);
-    state.putRead(slot.id(), read);
-    if (known == null || known.content() != read.content()) {
-      changes.add(new Change.Upsert(position, slot, reading));
+    String replaces = known == null ? null : known.replaces();
+    Read read = Read.of(with, paragraph, reading, replaces);
+    state.putRead(id, read, reading.context());
+    if (known == null
+        || known.content() != read.content()
+        || !Objects.equals(known.replaces(), replaces)) {
+      Slot slot = Objects.requireNonNull(state.order().slot(position));
+      changes.add(new Change.Upsert(id, position, slot, reading, replaces));
     }
     if (known != null) {
       Set<ParagraphClass> left = EnumSet.copyOf(known.topics());
       left.removeAll(read.topics());
-      retract(slot.id(), left, Change.Reason.RECLASSIFIED);
+      left.forEach(
+          topic -> changes.add(new Change.Retraction(id, topic, Change.Reason.RECLASSIFIED, null)));
     }
   }
 
   /** Once the newest version is complete, takes back what only older ones had. */
   private void settle() {
-    if (state.isComplete()) {
-      state.trim();
-      retractLeftovers(Change.Reason.DROPPED);
-    }
-  }
-
-  private void retractLeftovers(Change.Reason reason) {
-    if (state.reads().size() == state.filled().size()) {
+    Order order = state.order();
+    if (!order.isComplete()) {
       return;
     }
-    List<Map.Entry<String, Read>> leftovers =
-        state.reads().stream().filter(e -> state.positionOf(e.getKey()) == null).toList();
-    for (Map.Entry<String, Read> leftover : leftovers) {
-      retract(leftover.getKey(), leftover.getValue().topics(), reason);
-      state.removeRead(leftover.getKey());
+    if (state.reads().size() > order.filled()) {
+      for (String id : List.copyOf(state.reads().keySet())) {
+        if (order.positionOf(id) == null) {
+          remove(id, Change.Reason.DROPPED, null);
+        }
+      }
+    }
+    state.publish();
+  }
+
+  private void remove(String id, Change.Reason reason, @Nullable String replacedBy) {
+    Read read = state.read(id);
+    if (read != null) {
+      read.topics()
+          .forEach(topic -> changes.add(new Change.Retraction(id, topic, reason, replacedBy)));
+      state.removeRead(id);
     }
   }
 
-  private void retract(String id, Set<ParagraphClass> topics, Change.Reason reason) {
-    topics.forEach(topic -> changes.add(new Change.Retraction(id, topic, reason)));
+  private Paragraph paragraph(int position, String id) {
+    return Objects.requireNonNull(state.order().slot(position)).paragraph(id);
+  }
+
+  private io.newswire.reading.Story story() {
+    return state.current().story();
+  }
+
+  private Bytes before(int position) {
+    Read above = readAbove(position);
+    return above == null ? START : above.after();
+  }
+
+  private ReadingContext contextBefore(int position) {
+    Read above = readAbove(position);
+    return above == null ? ReadingContext.start() : state.contextAfter(above);
+  }
+
+  /**
+   * What was read above a position; null for nothing. As long as the paragraph above has not
+   * arrived, the one that stood above in the version before stands in: most often nothing changed
+   * there, and nothing has to be read again.
+   */
+  private @Nullable Read readAbove(int position) {
+    if (position == 0) {
+      return null;
+    }
+    String above = state.order().id(position - 1);
+    ArticleState.Published base = state.base();
+    if (above == null && base != null) {
+      String id = state.order().id(position);
+      Integer stood = id == null ? null : base.order().positionOf(id);
+      above = base.order().id((stood == null ? position : stood) - 1);
+    }
+    return above == null ? null : state.read(above);
   }
 }

@@ -4,17 +4,17 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
 
-/** The articles used last, up to a number of paragraphs in all, the least lately used out first. */
+/** The articles used last, up to a number of bytes in all, the least lately used out first. */
 final class LoadedArticles {
-  /** About 30 MB of paragraphs of ordinary length. */
-  private static final int MAX_PARAGRAPHS = 20_000;
+  /** About 25,000 bytes of ordinary length: two of the longest live blogs at once. */
+  private static final long MAX_BYTES = 32L << 20;
 
   private final LinkedHashMap<String, Loaded> articles = new LinkedHashMap<>(16, 0.75f, true);
-  private int paragraphs;
+  private long bytes;
 
   private static final class Loaded {
     final ArticleState article;
-    int size;
+    long size;
 
     Loaded(ArticleState article) {
       this.article = article;
@@ -34,7 +34,7 @@ final class LoadedArticles {
   void remove(String uri) {
     Loaded removed = articles.remove(uri);
     if (removed != null) {
-      paragraphs -= removed.size;
+      bytes -= removed.size;
     }
   }
 
@@ -44,12 +44,12 @@ final class LoadedArticles {
     if (loaded == null) {
       return;
     }
-    paragraphs += loaded.article.size() - loaded.size;
-    loaded.size = loaded.article.size();
+    bytes += loaded.article.weight() - loaded.size;
+    loaded.size = loaded.article.weight();
     Iterator<Loaded> eldest = articles.values().iterator();
-    while (paragraphs > MAX_PARAGRAPHS && articles.size() > 1) {
+    while (bytes > MAX_BYTES && articles.size() > 1) {
       Loaded evicted = eldest.next();
-      paragraphs -= evicted.size;
+      bytes -= evicted.size;
       eldest.remove();
     }
   }

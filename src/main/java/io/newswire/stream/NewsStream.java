@@ -1,5 +1,6 @@
 package io.newswire.stream;
 
+import io.newswire.reading.Reader;
 import io.newswire.topic.Registry;
 import java.time.Duration;
 import java.util.Map;
@@ -32,10 +33,13 @@ public final class NewsStream implements AutoCloseable {
    * @param settings Kafka's own, by their names; at least {@code bootstrap.servers}
    * @param registry has the schemas of all topics
    */
-  public NewsStream(Map<String, String> settings, Registry registry) {
+  public NewsStream(Map<String, String> settings, Registry registry, Retention retention) {
     Properties properties = new Properties();
     properties.putAll(StreamSettings.with(settings));
-    streams = new KafkaStreams(new NewsTopology(registry).build(), new StreamsConfig(properties));
+    streams =
+        new KafkaStreams(
+            new NewsTopology(registry, new Reader(), retention).build(),
+            new StreamsConfig(properties));
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
   }

@@ -1,7 +1,6 @@
 package io.newswire.stream;
 
-import io.newswire.reading.Reader;
-import io.newswire.record.Paragraph;
+import io.newswire.reading.ParagraphReader;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Registry;
@@ -24,11 +23,12 @@ import org.apache.kafka.streams.state.Stores;
  * The way of a paragraph through Kafka Streams:
  *
  * <pre>
- *             news.paragraphs
- *                    |
- *   articles ---  reading  --- embargoes
- *                    |
+ *             news.paragraphs    news.rereads
+ *                         |        |
+ *        articles ---  reading  --- due-times
+ *                         |
  *   news.quotes  news.developments  news.figures  news.promos  news.background
+ *                     news.edits   news.rereads
  * </pre>
  *
  * The names in it are a contract: the changelogs of a running application carry them.
@@ -36,39 +36,58 @@ import org.apache.kafka.streams.state.Stores;
 public final class NewsTopology {
   static final String READING = "reading";
   static final String ARTICLES = "articles";
-  static final String EMBARGOES = "embargoes";
+  static final String DUE_TIMES = "due-times";
+  static final String REREADS_DONE = "news.rereads.done";
 
   private final Registry registry;
+  private final ParagraphReader reader;
+  private final Retention retention;
 
   /** A topology whose topics' schemas are in a registry. */
-  public NewsTopology(Registry registry) {
+  public NewsTopology(Registry registry, ParagraphReader reader, Retention retention) {
     this.registry = registry;
+    this.reader = reader;
+    this.retention = retention;
   }
 
-  /** Builds it; it takes no settings. */
+  /** Builds it. */
   public Topology build() {
     Topology topology = new Topology();
-    addParagraphs(topology);
+    addInput(topology, Topics.PARAGRAPHS);
+    addInput(topology, Topics.REREADS);
     addReading(topology);
     Topics.outputs().forEach(output -> addOutput(topology, output));
+    addReports(topology);
     return topology;
   }
 
-  private void addParagraphs(Topology topology) {
-    AvroSerde<Paragraph> paragraphs = new AvroSerde<>(Paragraph.class, registry);
+  private <V extends SpecificRecord> void addInput(Topology topology, Topic<V> input) {
     topology.addSource(
-        Topics.PARAGRAPHS.name(),
+        input.name(),
         new StringDeserializer(),
-        paragraphs.deserializer(),
-        Topics.PARAGRAPHS.name());
+        new AvroSerde<>(input.type(), registry).deserializer(),
+        input.name());
   }
 
-  private static void addReading(Topology topology) {
-    Reader reader = new Reader();
+  private void addReading(Topology topology) {
     topology
-        .addProcessor(READING, () -> new ArticleProcessor(reader), Topics.PARAGRAPHS.name())
-        .addStateStore(articles(), READING)
-        .addStateStore(embargoes(), READING);
+        .addProcessor(
+            READING,
+            () -> new ArticleProcessor(reader, retention),
+            Topics.PARAGRAPHS.name(),
+            Topics.REREADS.name())
+        .addStateStore(store(ARTICLES), READING)
+        .addStateStore(store(DUE_TIMES), READING);
+  }
+
+  /** A partition reports to itself: whoever asked follows them all. */
+  private void addReports(Topology topology) {
+    topology.addSink(
+        REREADS_DONE,
+        Topics.REREADS.name(),
+        new StringSerializer(),
+        new AvroSerde<>(Topics.REREADS.type(), registry).serializer(),
+        READING);
   }
 
   private <V extends SpecificRecord> void addOutput(Topology topology, Topic<V> output) {
@@ -87,14 +106,8 @@ public final class NewsTopology {
         Optional.of(Set.of(OutputKey.parse(key).partition(partitions)));
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> articles() {
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(ARTICLES), Serdes.Bytes(), Serdes.ByteArray());
-  }
-
-  /** Article uri to the end of its embargo, milliseconds since the epoch. */
-  private static StoreBuilder<KeyValueStore<String, Long>> embargoes() {
-    return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(EMBARGOES), Serdes.String(), Serdes.Long());
+        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
   }
 }

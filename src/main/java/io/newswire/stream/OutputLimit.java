@@ -1,5 +1,6 @@
 package io.newswire.stream;
 
+import io.newswire.reading.Reading;
 import io.newswire.topic.InvalidParagraphException;
 
 /** Keeps the records of one paragraph below the largest that their topics take. */
@@ -10,17 +11,26 @@ final class OutputLimit {
   private OutputLimit() {}
 
   /**
-   * Checks a change before anything is stored.
+   * Checks a change before anything of it is stored.
    *
    * @throws InvalidParagraphException when its records might be too large
    */
   static void check(Change change) {
     if (change instanceof Change.Upsert upsert) {
-      int parts = upsert.reading().figures().size() + upsert.reading().quotations().size();
-      if (parts > MAX_PARTS) {
-        throw new InvalidParagraphException(
-            "text", "holds %,d quotations and figures, more than %,d".formatted(parts, MAX_PARTS));
-      }
+      check(upsert.reading());
+    }
+  }
+
+  /**
+   * Checks a reading before anything of it is stored.
+   *
+   * @throws InvalidParagraphException when its records might be too large
+   */
+  static void check(Reading reading) {
+    int parts = reading.figures().size() + reading.quotations().size();
+    if (parts > MAX_PARTS) {
+      throw new InvalidParagraphException(
+          "text", "holds %,d quotations and figures, more than %,d".formatted(parts, MAX_PARTS));
     }
   }
 }

@@ -41,6 +41,7 @@ public final class OutputRecords {
    *
    * @param topic one of {@link #topics} of the reading
    * @param position of the paragraph in the article, from 0
+   * @param replaces id of the paragraph that this one is an edit of, or null
    */
   public static SpecificRecord of(
       ParagraphClass topic,
@@ -48,8 +49,10 @@ public final class OutputRecords {
       int position,
       Paragraph read,
       Reading reading,
-      Provenance provenance) {
-    ClassifiedParagraph paragraph = classified(article, position, read, reading, provenance);
+      Provenance provenance,
+      @Nullable String replaces) {
+    ClassifiedParagraph paragraph =
+        classified(article, position, read, reading, provenance, replaces);
     return switch (topic) {
       case QUOTE ->
           new QuoteParagraph(
@@ -65,7 +68,12 @@ public final class OutputRecords {
   }
 
   private static ClassifiedParagraph classified(
-      Article article, int position, Paragraph read, Reading reading, Provenance provenance) {
+      Article article,
+      int position,
+      Paragraph read,
+      Reading reading,
+      Provenance provenance,
+      @Nullable String replaces) {
     return new ClassifiedParagraph(
         read.id(),
         article,
@@ -81,7 +89,7 @@ public final class OutputRecords {
             reading.scores().promo()),
         reading.why(),
         provenance,
-        null);
+        replaces);
   }
 
   private static DevelopmentParagraph development(

@@ -1,45 +1,55 @@
 package io.newswire.stream;
 
-import io.newswire.reading.Reader;
+import io.newswire.reading.Paragraph;
+import io.newswire.reading.ParagraphReader;
 import io.newswire.reading.Reading;
-import io.newswire.reading.ReadingContext;
 import io.newswire.reading.Story;
 import io.newswire.record.ParagraphClass;
 import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a paragraph was read with and what it put out.
  *
  * @param with fingerprint of all that went into the reading
- * @param after the context that the next paragraph is read with
+ * @param after bytes of the context that the next paragraph is read with
  * @param topics the classes whose topics hold the paragraph
  * @param content fingerprint of what they hold
+ * @param replaces id of the paragraph that this one is an edit of, as the topics hold it
  */
-record Read(long with, ReadingContext after, Set<ParagraphClass> topics, long content) {
+record Read(
+    long with, Bytes after, Set<ParagraphClass> topics, long content, @Nullable String replaces) {
 
-  static Read of(long with, Slot slot, Reading reading) {
-    return new Read(with, reading.context(), OutputRecords.topics(reading), content(slot, reading));
+  static Read of(long with, Paragraph paragraph, Reading reading, @Nullable String replaces) {
+    return new Read(
+        with,
+        Bytes.wrap(reading.context().toBytes()),
+        OutputRecords.topics(reading),
+        content(paragraph, reading),
+        replaces);
   }
 
   /** Fingerprint of all that goes into a reading. */
-  static long with(Story story, ReadingContext before, Slot slot) {
+  static long with(ParagraphReader reader, Story story, Bytes before, Paragraph paragraph) {
     return new Fingerprint()
-        .add(Reader.VERSION)
+        .add(reader.version())
         .add(story.headline())
         .add(story.language())
-        .add(before.toBytes())
-        .add(slot.id())
-        .add(slot.text())
-        .add(slot.form())
-        .add(slot.links())
+        .add(before.get())
+        .add(paragraph.id())
+        .add(paragraph.text())
+        .add(paragraph.form())
+        .add(paragraph.links())
         .value();
   }
 
-  private static long content(Slot slot, Reading reading) {
+  /** Fingerprint of what a reading puts out. */
+  static long content(Paragraph paragraph, Reading reading) {
     return new Fingerprint()
-        .add(slot.text())
-        .add(slot.form())
-        .add(slot.links())
+        .add(paragraph.text())
+        .add(paragraph.form())
+        .add(paragraph.links())
         .add(OutputRecords.topics(reading))
         .add(reading.primary())
         .add(reading.scores())

@@ -6,31 +6,18 @@ import io.newswire.record.Form;
 import java.util.List;
 
 /**
- * The paragraph at one position of a live article.
+ * The words at one position of a live article.
  *
- * @param version the article version that last put it there
- * @param id its identity
- * @param offset offset of its input record
- * @param receivedAt timestamp of its input record, milliseconds since the epoch
+ * @param offset offset of the input record that brought them first
+ * @param receivedAt timestamp of that record, milliseconds since the epoch
  */
-record Slot(
-    long version,
-    String id,
-    String text,
-    Form form,
-    List<Link> links,
-    long offset,
-    long receivedAt) {
+record Slot(String text, Form form, List<Link> links, long offset, long receivedAt) {
 
-  boolean sameParagraph(String otherText, Form otherForm, List<Link> otherLinks) {
-    return text.equals(otherText) && form == otherForm && links.equals(otherLinks);
+  boolean sameParagraph(Slot other) {
+    return text.equals(other.text) && form == other.form && links.equals(other.links);
   }
 
-  Slot withId(String newId) {
-    return new Slot(version, newId, text, form, links, offset, receivedAt);
-  }
-
-  Paragraph paragraph() {
+  Paragraph paragraph(String id) {
     return new Paragraph(id, text, form, links);
   }
 }

@@ -9,8 +9,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** How Kafka Streams is set up unless the user's own settings say otherwise. */
 final class StreamSettings {
-  /** Bytes that headers and framing of a dead letter may add to the record that died. */
-  private static final int MAX_REQUEST_BYTES = Topics.MAX_DEAD_LETTER_BYTES;
+  private static final int MAX_REQUEST_BYTES = Topics.MAX_LARGE_RECORD_BYTES;
 
   private StreamSettings() {}
 

@@ -20,7 +20,7 @@ public final class ParagraphRules {
   /** Longest article uri, in UTF-16 code units. */
   public static final int MAX_URI_LENGTH = 2_048;
 
-  /** Longest headline, url, source and language together, in UTF-16 code units. */
+  /** Longest headline, url, source, language and correction together, in UTF-16 code units. */
   public static final int MAX_METADATA_LENGTH = 16_384;
 
   /** Longest links of a paragraph together, in UTF-16 code units. */
@@ -116,11 +116,12 @@ public final class ParagraphRules {
         length(article.getHeadline())
             + length(article.getUrl())
             + length(article.getSource())
-            + length(article.getLanguage());
+            + length(article.getLanguage())
+            + length(article.getCorrection());
     require(
         metadata <= MAX_METADATA_LENGTH,
         "article",
-        "has headline, url, source and language of %,d characters together, more than %,d"
+        "has headline, url, source, language and correction of %,d characters together, more than %,d"
             .formatted(metadata, MAX_METADATA_LENGTH));
     int links =
         paragraph.getLinks().stream()

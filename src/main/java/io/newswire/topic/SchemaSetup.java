@@ -19,6 +19,7 @@ public final class SchemaSetup {
   public void register() {
     register(Topics.PARAGRAPHS);
     Topics.outputs().forEach(this::register);
+    register(Topics.REREADS);
   }
 
   private void register(Topic<?> topic) {

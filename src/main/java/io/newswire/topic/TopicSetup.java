@@ -93,6 +93,7 @@ public final class TopicSetup {
     Map<String, Map<String, String>> settings = new LinkedHashMap<>();
     settings.put(Topics.PARAGRAPHS.name(), Topics.PARAGRAPHS.settings());
     Topics.outputs().forEach(topic -> settings.put(topic.name(), topic.settings()));
+    settings.put(Topics.REREADS.name(), Topics.REREADS.settings());
     settings.put(Topics.DEAD_LETTERS, Topics.DEAD_LETTER_SETTINGS);
     return settings;
   }

@@ -8,6 +8,7 @@ import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.PromoParagraph;
 import io.newswire.record.QuoteParagraph;
+import io.newswire.record.Reread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ public final class Topics {
   /** Largest record of the input and output topics, in bytes: Kafka's own default. */
   public static final int MAX_RECORD_BYTES = 1_048_588;
 
-  /** A dead letter is the record that died and the headers that tell why. */
-  public static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
+  /**
+   * A dead letter is the record that died and the headers that tell why; an edit has two
+   * paragraphs.
+   */
+  public static final int MAX_LARGE_RECORD_BYTES = 2 * MAX_RECORD_BYTES;
 
   /** Paragraphs of article versions, in. Key: the article's uri. */
   public static final Topic<Paragraph> PARAGRAPHS =
@@ -41,7 +45,12 @@ public final class Topics {
       new Topic<>("news.background", BackgroundParagraph.class, compacted());
 
   /** What changed from version to version. Key: {@link OutputKey} of an edit. */
-  public static final Topic<Edit> EDITS = new Topic<>("news.edits", Edit.class, compacted());
+  public static final Topic<Edit> EDITS =
+      new Topic<>("news.edits", Edit.class, compactedUpTo(MAX_LARGE_RECORD_BYTES));
+
+  /** Requests to read what is stored anew, and reports that it was done. Key: the request's id. */
+  public static final Topic<Reread> REREADS =
+      new Topic<>("news.rereads", Reread.class, deletedAfter(Duration.ofDays(7)));
 
   /** Records of news.paragraphs that could not be read, as they came. */
   public static final String DEAD_LETTERS = "news.paragraphs.dlq";
@@ -51,7 +60,7 @@ public final class Topics {
       Map.of(
           "cleanup.policy", "delete",
           "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
-          "max.message.bytes", Integer.toString(MAX_DEAD_LETTER_BYTES));
+          "max.message.bytes", Integer.toString(MAX_LARGE_RECORD_BYTES));
 
   private Topics() {}
 
@@ -60,7 +69,7 @@ public final class Topics {
     return List.of(QUOTES, DEVELOPMENTS, FIGURES, PROMOS, BACKGROUND);
   }
 
-  /** All topics that the stream writes to, but for the dead letters. */
+  /** The topics with the live articles: what is classified, and how it was edited. */
   public static List<Topic<? extends SpecificRecord>> outputs() {
     return List.of(QUOTES, DEVELOPMENTS, FIGURES, PROMOS, BACKGROUND, EDITS);
   }
@@ -81,10 +90,14 @@ public final class Topics {
    * so that a consumer that was away for less sees every retraction.
    */
   private static Map<String, String> compacted() {
+    return compactedUpTo(MAX_RECORD_BYTES);
+  }
+
+  private static Map<String, String> compactedUpTo(int maxRecordBytes) {
     return Map.of(
         "cleanup.policy", "compact",
         "delete.retention.ms", Long.toString(Duration.ofDays(1).toMillis()),
-        "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        "max.message.bytes", Integer.toString(maxRecordBytes));
   }
 
   private static Map<String, String> deletedAfter(Duration retention) {

@@ -64,7 +64,8 @@ final class BrokerStream implements StreamUnderTest {
                 "1",
                 "num.standby.replicas",
                 "0"),
-            registry);
+            registry,
+            Retention.DEFAULT);
     try {
       stream.start(Duration.ofSeconds(60));
     } catch (TimeoutException | ExecutionException | InterruptedException e) {

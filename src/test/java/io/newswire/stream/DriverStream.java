@@ -1,6 +1,7 @@
 package io.newswire.stream;
 
 import io.newswire.embedded.EmbeddedRegistry;
+import io.newswire.reading.Reader;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
@@ -47,7 +48,9 @@ final class DriverStream implements StreamUnderTest {
     settings.putAll(
         StreamSettings.with(
             Map.of("bootstrap.servers", "unused:1", "processing.guarantee", "at_least_once")));
-    driver = new TopologyTestDriver(new NewsTopology(registry).build(), settings);
+    driver =
+        new TopologyTestDriver(
+            new NewsTopology(registry, new Reader(), Retention.DEFAULT).build(), settings);
     input =
         driver.createInputTopic(
             Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());

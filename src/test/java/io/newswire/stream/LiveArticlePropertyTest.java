@@ -72,16 +72,12 @@ class LiveArticlePropertyTest {
     Map<String, Long> topics = new HashMap<>();
     for (ArticleFold.Read read :
         new ArticleFold(READER).read(URI, new Story(null, null), paragraphs)) {
-      Slot slot = slot(read.paragraph());
       for (ParagraphClass topic : OutputRecords.topics(read.reading())) {
-        topics.put(topic + " " + slot.id(), Read.of(0, slot, read.reading()).content());
+        topics.put(
+            topic + " " + read.paragraph().id(), Read.content(read.paragraph(), read.reading()));
       }
     }
     return topics;
-  }
-
-  private static Slot slot(Paragraph paragraph) {
-    return new Slot(0, paragraph.id(), paragraph.text(), paragraph.form(), paragraph.links(), 0, 0);
   }
 
   /** Takes records as the processor does, from time to time from the stored rows alone. */
@@ -107,11 +103,12 @@ class LiveArticlePropertyTest {
 
     private void apply(Change change) {
       if (change instanceof Change.Upsert upsert) {
-        long content = Read.of(0, upsert.slot(), upsert.reading()).content();
+        String id = upsert.paragraphId();
+        long content = Read.content(upsert.slot().paragraph(id), upsert.reading());
         OutputRecords.topics(upsert.reading())
-            .forEach(topic -> topics.put(topic + " " + change.paragraphId(), content));
+            .forEach(topic -> topics.put(topic + " " + id, content));
       } else if (change instanceof Change.Retraction retraction) {
-        topics.remove(retraction.topic() + " " + change.paragraphId());
+        topics.remove(retraction.topic() + " " + retraction.paragraphId());
       }
     }
 

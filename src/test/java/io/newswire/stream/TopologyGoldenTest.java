@@ -2,6 +2,7 @@ package io.newswire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.reading.Reader;
 import io.newswire.topic.RestRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,14 @@ class TopologyGoldenTest {
   @Test
   void theTopologyIsTheReleasedOne() throws IOException {
     String topology =
-        new NewsTopology(new RestRegistry("http://127.0.0.1:1")).build().describe().toString();
+        new NewsTopology(new RestRegistry("http://127.0.0.1:1"), new Reader(), Retention.DEFAULT)
+            .build()
+            .describe()
+            .toString();
 
+    if ("write".equals(System.getProperty("newswire.golden"))) {
+      Files.writeString(GOLDEN, topology);
+    }
     assertThat(topology).isEqualToNormalizingNewlines(Files.readString(GOLDEN));
   }
 }

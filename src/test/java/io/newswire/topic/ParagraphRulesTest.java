@@ -86,7 +86,7 @@ class ParagraphRulesTest {
         Arguments.of(
             URI,
             accompanied("h".repeat(16_000), "s".repeat(385), List.of()),
-            "article has headline, url, source and language of 16,385 characters together, more"
+            "article has headline, url, source, language and correction of 16,385 characters together, more"
                 + " than 16,384"),
         Arguments.of(
             URI,

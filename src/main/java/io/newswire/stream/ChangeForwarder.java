@@ -1,0 +1,127 @@
+package io.newswire.stream;
+
+import io.newswire.record.Article;
+import io.newswire.record.Edit;
+import io.newswire.record.ParagraphClass;
+import io.newswire.record.Provenance;
+import io.newswire.topic.OutputKey;
+import io.newswire.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the changes of an article into records of the output topics. */
+final class ChangeForwarder {
+  private final ProcessorContext<String, SpecificRecord> context;
+  private final ArticleStore articles;
+  private final Books books;
+  private final String readerVersion;
+
+  ChangeForwarder(
+      ProcessorContext<String, SpecificRecord> context,
+      ArticleStore articles,
+      Books books,
+      String readerVersion) {
+    this.context = context;
+    this.articles = articles;
+    this.books = books;
+    this.readerVersion = readerVersion;
+  }
+
+  /**
+   * Forwards changes in their order.
+   *
+   * @param timestamp of the records, milliseconds since the epoch
+   */
+  void forward(ArticleState article, List<Change> changes, long timestamp) {
+    for (Change change : changes) {
+      if (change instanceof Change.Upsert upsert) {
+        forward(article, upsert, timestamp);
+      } else if (change instanceof Change.Retraction retraction) {
+        forward(article, retraction, timestamp);
+      } else if (change instanceof Change.Told told) {
+        forward(article, told.edit(), timestamp);
+      } else if (change instanceof Change.Untold untold) {
+        forward(article, untold, timestamp);
+      }
+    }
+  }
+
+  private void forward(ArticleState article, Change.Upsert upsert, long timestamp) {
+    String key = new OutputKey(article.uri(), upsert.paragraphId()).toString();
+    Provenance provenance = provenance(upsert.slot());
+    for (ParagraphClass topic : OutputRecords.topics(upsert.reading())) {
+      SpecificRecord value =
+          OutputRecords.of(
+              topic,
+              article.current().article(),
+              upsert.position(),
+              upsert.slot().paragraph(upsert.paragraphId()),
+              upsert.reading(),
+              provenance,
+              upsert.replaces());
+      forward(key, value, timestamp, new RecordHeaders(), Topics.of(topic).name());
+    }
+  }
+
+  private void forward(ArticleState article, Change.Retraction retraction, long timestamp) {
+    String key = new OutputKey(article.uri(), retraction.paragraphId()).toString();
+    Headers headers = headers(article.current().article(), retraction.reason());
+    if (retraction.replacedBy() != null) {
+      headers.add("newswire.replaced-by", utf8(retraction.replacedBy()));
+    }
+    forward(key, null, timestamp, headers, Topics.of(retraction.topic()).name());
+    books.retracted();
+  }
+
+  private void forward(ArticleState article, Edit edit, long timestamp) {
+    long version = edit.getArticle().getVersion();
+    int number = articles.editsOf(article.uri(), version);
+    articles.noteEdits(article.uri(), version, number + 1);
+    String key = OutputKey.ofEdit(article.uri(), version, number).toString();
+    forward(key, edit, timestamp, new RecordHeaders(), Topics.EDITS.name());
+  }
+
+  private void forward(ArticleState article, Change.Untold untold, long timestamp) {
+    Headers headers = headers(article.current().article(), untold.reason());
+    for (Map.Entry<Long, Integer> told : articles.forgetEdits(article.uri()).entrySet()) {
+      for (int number = 0; number < told.getValue(); number++) {
+        String key = OutputKey.ofEdit(article.uri(), told.getKey(), number).toString();
+        forward(key, null, timestamp, headers, Topics.EDITS.name());
+      }
+    }
+  }
+
+  private Provenance provenance(Slot slot) {
+    return new Provenance(
+        Topics.PARAGRAPHS.name(),
+        context.taskId().partition(),
+        slot.offset(),
+        readerVersion,
+        Instant.ofEpochMilli(slot.receivedAt()),
+        Instant.ofEpochMilli(context.currentSystemTimeMs()));
+  }
+
+  private void forward(
+      String key, @Nullable SpecificRecord value, long timestamp, Headers headers, String topic) {
+    context.forward(new Record<>(key, value, timestamp, headers), topic);
+  }
+
+  /** What a tombstone says of itself: the version that retracts, and why. */
+  private static Headers headers(Article version, Change.Reason reason) {
+    return new RecordHeaders()
+        .add("newswire.version", utf8(Long.toString(version.getVersion())))
+        .add("newswire.reason", utf8(reason.name()));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
