@@ -106,8 +106,13 @@ public final class NewsTopology {
         Optional.of(Set.of(OutputKey.parse(key).partition(partitions)));
   }
 
+  /**
+   * A row that is written again before a commit reaches the changelog once: parts of an order are
+   * written for each paragraph of a version, and versions come in one go.
+   */
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+            Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+        .withCachingEnabled();
   }
 }

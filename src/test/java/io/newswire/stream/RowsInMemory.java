@@ -3,6 +3,7 @@ package io.newswire.stream;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -18,7 +19,9 @@ final class RowsInMemory {
             .withLoggingDisabled()
             .withCachingDisabled()
             .build();
-    MockProcessorContext<Void, Void> context = new MockProcessorContext<>(new Properties());
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+    MockProcessorContext<Void, Void> context = new MockProcessorContext<>(settings);
     rows.init(context.getStateStoreContext(), rows);
     return rows;
   }

@@ -1,0 +1,272 @@
+package io.newswire.stream;
+
+import io.newswire.reading.Reader;
+import io.newswire.record.Paragraph;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Measures what keeping a live article costs, and writes the tables of {@code
+ * src/docs/live-articles.md}: {@code LiveArticleReport [DOCUMENT]}, without one to the terminal.
+ */
+public final class LiveArticleReport {
+  private static final String URI = "urn:newswire:report:live";
+  private static final Reader READER = new Reader();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private LiveArticleReport() {}
+
+  public static void main(String[] args) throws IOException {
+    String costs = costs();
+    String positions = positions();
+    String state = state();
+    if (args.length == 0) {
+      System.out.println(costs + "\n" + positions + "\n" + state);
+      return;
+    }
+    Path document = Path.of(args[0]);
+    String text = Files.readString(document);
+    text = replaced(text, "readings", costs);
+    text = replaced(text, "positions", positions);
+    text = replaced(text, "state", state);
+    Files.writeString(document, text);
+  }
+
+  private static String replaced(String text, String name, String table) {
+    String begin = "<!-- measured: " + name + " -->\n";
+    int start = text.indexOf(begin);
+    int end = text.indexOf("<!-- end -->", start);
+    if (start < 0 || end < 0) {
+      throw new IllegalArgumentException("the document has no place for " + name);
+    }
+    return text.substring(0, start + begin.length()) + table + text.substring(end);
+  }
+
+  /** An article in a store of its own, and what it has cost. */
+  private static final class Kept {
+    final KeyValueStore<Bytes, byte[]> rows = RowsInMemory.store();
+    final ArticleStore store = new ArticleStore(rows);
+    long readings;
+    long upserts;
+    long retractions;
+
+    void take(List<Paragraph> records) {
+      for (Paragraph record : records) {
+        take(record);
+      }
+    }
+
+    void take(Paragraph record) {
+      LiveArticle article = new LiveArticle(store.load(URI), READER, () -> 0);
+      article.accept(record, 0, 0);
+      for (Change change : article.drainChanges()) {
+        if (change instanceof Change.Upsert upsert) {
+          upserts += OutputRecords.topics(upsert.reading()).size();
+        } else if (change instanceof Change.Retraction) {
+          retractions++;
+        }
+      }
+      store.save(article.state());
+      readings += article.readings();
+    }
+
+    Kept reset() {
+      readings = 0;
+      upserts = 0;
+      retractions = 0;
+      return this;
+    }
+  }
+
+  private static String costs() {
+    StringBuilder table =
+        new StringBuilder(
+            "| a live blog of 1,000 paragraphs, then | readings | records | tombstones |\n|---|---:|---:|---:|\n");
+    List<String> blog = new InventedLiveBlog(1).paragraphs(1_000);
+    Kept kept = new Kept();
+    kept.take(RandomArticle.records(URI, 1, blog));
+    row(table, "the first version, in order", kept);
+    kept.reset().take(RandomArticle.records(URI, 1, blog));
+    row(table, "the same version again", kept);
+    kept.reset().take(RandomArticle.records(URI, 2, blog));
+    row(table, "a new version, nothing changed", kept);
+    change(table, "one paragraph more at the top", blog, 0, 1, 0, false);
+    change(table, "one post more at the top", blog, 0, 4, 0, false);
+    change(table, "one post more at the top, fed in random order", blog, 0, 4, 0, true);
+    change(table, "one paragraph more in the middle", blog, 500, 1, 0, false);
+    change(table, "one paragraph dropped in the middle", blog, 500, 0, 1, false);
+    change(table, "one paragraph in the middle in other words", blog, 500, 1, 1, false);
+    moved(table, blog);
+    worst(table);
+    return table.toString();
+  }
+
+  private static void change(
+      StringBuilder table,
+      String what,
+      List<String> blog,
+      int at,
+      int more,
+      int less,
+      boolean shuffled) {
+    Kept kept = new Kept();
+    kept.take(RandomArticle.records(URI, 1, blog));
+    List<Paragraph> records =
+        new ArrayList<>(
+            RandomArticle.records(URI, 2, changed(blog, at, more, less, new InventedLiveBlog(2))));
+    if (shuffled) {
+      Collections.shuffle(records, new Random(3));
+    }
+    kept.reset().take(records);
+    row(table, what, kept);
+  }
+
+  private static List<String> changed(
+      List<String> blog, int at, int more, int less, InventedLiveBlog source) {
+    List<String> changed = new ArrayList<>(blog);
+    changed.subList(at, at + less).clear();
+    List<String> brought = new ArrayList<>();
+    while (brought.size() < more) {
+      brought.addAll(more == 1 ? List.of(source.paragraph()) : source.post());
+    }
+    changed.addAll(at, brought.subList(0, more));
+    return changed;
+  }
+
+  private static void moved(StringBuilder table, List<String> blog) {
+    Kept kept = new Kept();
+    kept.take(RandomArticle.records(URI, 1, blog));
+    List<String> moved = new ArrayList<>(blog);
+    moved.add(100, moved.remove(900));
+    kept.reset().take(RandomArticle.records(URI, 2, moved));
+    row(table, "one paragraph moved up by 800", kept);
+  }
+
+  /** One paragraph more at the top of many blogs: the dearest of them. */
+  private static void worst(StringBuilder table) {
+    long most = 0;
+    long sum = 0;
+    long records = 0;
+    int blogs = 200;
+    for (int seed = 0; seed < blogs; seed++) {
+      List<String> blog = new InventedLiveBlog(seed).paragraphs(200);
+      Kept kept = new Kept();
+      kept.take(RandomArticle.records(URI, 1, blog));
+      kept.reset()
+          .take(
+              RandomArticle.records(
+                  URI, 2, changed(blog, 0, 1, 0, new InventedLiveBlog(1_000 + seed))));
+      most = Math.max(most, kept.readings);
+      sum += kept.readings;
+      records += kept.upserts + kept.retractions;
+    }
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "| one paragraph more at the top of %d other blogs of 200, mean (most) | %.1f (%d) | %.1f | |%n",
+            blogs,
+            sum / (double) blogs,
+            most,
+            records / (double) blogs));
+  }
+
+  private static void row(StringBuilder table, String what, Kept kept) {
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %,d | %,d | %,d |%n",
+            what,
+            kept.readings,
+            kept.upserts,
+            kept.retractions));
+  }
+
+  private static String positions() {
+    List<Paragraph> longBlog =
+        RandomArticle.records(URI, 1, new InventedLiveBlog(4).paragraphs(10_000));
+    List<Paragraph> shortBlog =
+        RandomArticle.records(URI, 1, new InventedLiveBlog(4).paragraphs(10_000).subList(0, 100));
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < 15; round++) {
+      Kept kept = new Kept();
+      kept.take(longBlog.subList(0, 4_950));
+      double deep = microseconds(() -> kept.take(longBlog.subList(4_950, 5_050))) / 100;
+      double near = 0;
+      for (int i = 0; i < 10; i++) {
+        Kept other = new Kept();
+        other.take(shortBlog.subList(0, 45));
+        near += microseconds(() -> other.take(shortBlog.subList(45, 55))) / 100;
+      }
+      if (round >= 5) {
+        ratios.add(deep / near);
+      }
+    }
+    double[] sorted = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return String.format(
+        Locale.ROOT,
+        "| CPU time of a paragraph | ratio |%n|---|---:|%n| at position 5,000 to that at position 50, median of %d (all: %.2f to %.2f) | %.2f |%n",
+        sorted.length,
+        sorted[0],
+        sorted[sorted.length - 1],
+        sorted[sorted.length / 2]);
+  }
+
+  private static double microseconds(Runnable work) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    work.run();
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1_000.0;
+  }
+
+  private static String state() {
+    StringBuilder table =
+        new StringBuilder(
+            "| rows of the store, keys and all | bytes a paragraph besides its text |\n|---|---:|\n");
+    List<String> blog = new InventedLiveBlog(5).paragraphs(1_000);
+    Kept kept = new Kept();
+    kept.take(RandomArticle.records(URI, 1, blog));
+    size(table, "a live blog of 1,000 paragraphs", kept, List.of(blog));
+    return table.toString();
+  }
+
+  private static void size(
+      StringBuilder table, String what, Kept kept, List<List<String>> articles) {
+    long text =
+        articles.stream()
+            .flatMap(List::stream)
+            .mapToLong(words -> words.getBytes(StandardCharsets.UTF_8).length)
+            .sum();
+    long paragraphs = articles.stream().mapToLong(List::size).sum();
+    long all = 0;
+    List<Integer> overheads = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> rows = kept.rows.all()) {
+      while (rows.hasNext()) {
+        KeyValue<Bytes, byte[]> row = rows.next();
+        all += row.key.get().length + row.value.length;
+        if (RowKey.kind(row.key) == RowKey.PARAGRAPH) {
+          overheads.add(row.key.get().length + row.value.length);
+        }
+      }
+    }
+    int[] sorted = overheads.stream().mapToInt(Integer::intValue).sorted().toArray();
+    table.append(
+        String.format(
+            Locale.ROOT, "| %s, mean | %.0f |%n", what, (all - text) / (double) paragraphs));
+    table.append(
+        String.format(
+            Locale.ROOT, "| largest row | %d |%n", Arrays.stream(sorted).max().orElse(0)));
+  }
+}
