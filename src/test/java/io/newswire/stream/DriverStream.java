@@ -65,6 +65,22 @@ final class DriverStream implements StreamUnderTest {
     return driver.createOutputTopic(topic.name(), new StringDeserializer(), values);
   }
 
+  /**
+   * What the topics of classified paragraphs hold, by topic and key, as far as it came out since
+   * the last call; it is not kept.
+   */
+  Map<String, String> drainTopics() {
+    Map<String, String> topics = new HashMap<>();
+    for (Topic<?> topic : Topics.classified()) {
+      records(topic.name());
+      materialised(topic.name())
+          .forEach(
+              (key, value) -> topics.put(topic.name() + " " + key, RandomStory.comparable(value)));
+      seen.remove(topic.name());
+    }
+    return topics;
+  }
+
   void advance(Duration time) {
     driver.advanceWallClockTime(time);
   }

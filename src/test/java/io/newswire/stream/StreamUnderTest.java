@@ -1,6 +1,9 @@
 package io.newswire.stream;
 
+import io.newswire.record.Paragraph;
+import io.newswire.topic.AvroSerde;
 import io.newswire.topic.Registry;
+import io.newswire.topic.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,15 @@ interface StreamUnderTest extends AutoCloseable {
 
   /** Sends a record to news.paragraphs. */
   void send(@Nullable String key, byte @Nullable [] value);
+
+  /** Sends a paragraph. */
+  default void send(Paragraph paragraph) {
+    byte[] value =
+        new AvroSerde<>(Paragraph.class, registry())
+            .serializer()
+            .serialize(Topics.PARAGRAPHS.name(), paragraph);
+    send(paragraph.getArticle().getUri(), value);
+  }
 
   /** All that came out on a topic so far, tombstones included. */
   List<Out<SpecificRecord>> records(String topic);
