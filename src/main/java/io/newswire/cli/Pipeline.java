@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
+import io.newswire.reading.Reader;
 import io.newswire.stream.NewsStream;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
@@ -126,7 +127,11 @@ final class Pipeline implements AutoCloseable {
     new SchemaSetup(target.registry()).register();
     progress.step("starting the stream");
     NewsStream running =
-        new NewsStream(target.settings().kafka(), target.registry(), target.settings().retention());
+        new NewsStream(
+            target.settings().kafka(),
+            target.registry(),
+            new Reader(),
+            target.settings().retention());
     started.push(running);
     stream = running;
     try {

@@ -1,6 +1,6 @@
 package io.newswire.stream;
 
-import io.newswire.reading.Reader;
+import io.newswire.reading.ParagraphReader;
 import io.newswire.topic.Registry;
 import java.time.Duration;
 import java.util.Map;
@@ -33,13 +33,16 @@ public final class NewsStream implements AutoCloseable {
    * @param settings Kafka's own, by their names; at least {@code bootstrap.servers}
    * @param registry has the schemas of all topics
    */
-  public NewsStream(Map<String, String> settings, Registry registry, Retention retention) {
+  public NewsStream(
+      Map<String, String> settings,
+      Registry registry,
+      ParagraphReader reader,
+      Retention retention) {
     Properties properties = new Properties();
     properties.putAll(StreamSettings.with(settings));
     streams =
         new KafkaStreams(
-            new NewsTopology(registry, new Reader(), retention).build(),
-            new StreamsConfig(properties));
+            new NewsTopology(registry, reader, retention).build(), new StreamsConfig(properties));
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
   }

@@ -1,5 +1,7 @@
 package io.newswire.stream;
 
+import io.newswire.reading.ParagraphReader;
+import io.newswire.reading.Reader;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
@@ -10,7 +12,9 @@ import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The stream on a real broker, fed by a plain producer and seen by a read_committed consumer. */
 final class BrokerStream implements StreamUnderTest {
-  private static final int PARTITIONS = 2;
+  static final int PARTITIONS = 2;
 
   private final Registry registry;
-  private final NewsStream stream;
+  private final String bootstrapServers;
+  private final Deque<NewsStream> instances = new ArrayDeque<>();
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<String, Deserializer<? extends SpecificRecord>> deserializers = new HashMap<>();
@@ -47,30 +52,14 @@ final class BrokerStream implements StreamUnderTest {
    * @param state folder for the stream's state
    */
   BrokerStream(String bootstrapServers, String registryUrl, Path state) {
+    this.bootstrapServers = bootstrapServers;
     registry = new RestRegistry(registryUrl);
     Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
     try (Admin admin = Admin.create(client)) {
       new TopicSetup(admin).create(PARTITIONS, (short) 1);
     }
     new SchemaSetup(registry).register();
-    stream =
-        new NewsStream(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "state.dir",
-                state.toString(),
-                "replication.factor",
-                "1",
-                "num.standby.replicas",
-                "0"),
-            registry,
-            Retention.DEFAULT);
-    try {
-      stream.start(Duration.ofSeconds(60));
-    } catch (TimeoutException | ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    startInstance(state);
     producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     consumer =
         new KafkaConsumer<>(
@@ -87,6 +76,44 @@ final class BrokerStream implements StreamUnderTest {
     }
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+  }
+
+  /**
+   * Starts an instance more of the application.
+   *
+   * @param state folder for its state
+   */
+  void startInstance(Path state) {
+    startInstance(state, new Reader());
+  }
+
+  /** Starts an instance more, with a reader of its own. */
+  void startInstance(Path state, ParagraphReader reader) {
+    NewsStream instance =
+        new NewsStream(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "state.dir",
+                state.toString(),
+                "replication.factor",
+                "1",
+                "session.timeout.ms",
+                "6000"),
+            registry,
+            reader,
+            Retention.DEFAULT);
+    try {
+      instance.start(Duration.ofSeconds(60));
+    } catch (TimeoutException | ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    instances.add(instance);
+  }
+
+  /** Stops the instance that has run the longest. */
+  void stopInstance() {
+    instances.removeFirst().close();
   }
 
   private <V extends SpecificRecord> void decode(Topic<V> topic) {
@@ -140,6 +167,6 @@ final class BrokerStream implements StreamUnderTest {
   public void close() {
     consumer.close();
     producer.close();
-    stream.close();
+    instances.forEach(NewsStream::close);
   }
 }

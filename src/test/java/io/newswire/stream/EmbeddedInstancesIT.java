@@ -1,0 +1,212 @@
+package io.newswire.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.embedded.EmbeddedRun;
+import io.newswire.embedded.EmbeddedSettings;
+import io.newswire.record.Article;
+import io.newswire.record.Form;
+import io.newswire.record.Paragraph;
+import io.newswire.record.PubStatus;
+import io.newswire.topic.OutputKey;
+import io.newswire.topic.Topic;
+import io.newswire.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What has to hold while instances of the application come and go, on the embedded broker. {@code
+ * -Dnewswire.test.embedded.cases=N} for N stories at once.
+ */
+class EmbeddedInstancesIT {
+  private static final String FIRST = "Sign up to our newsletter";
+  private static final String CORRECTED = "Sign up to our other newsletter";
+
+  @TempDir Path folder;
+  private EmbeddedRun run;
+  private BrokerStream stream;
+
+  @BeforeEach
+  void start() {
+    run = EmbeddedRun.start(EmbeddedSettings.temporary());
+    stream = new BrokerStream(run.bootstrapServers(), run.registryUrl(), folder.resolve("first"));
+  }
+
+  @AfterEach
+  void stop() {
+    stream.close();
+    run.close();
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void anyDeliveryEndsInThePlainFoldWithARestartOnAnEmptyDiskInBetween() {
+    List<RandomStory> stories = stories();
+    List<Paragraph> records = interleaved(stories);
+
+    records.subList(0, records.size() / 2).forEach(stream::send);
+    stream.stopInstance();
+    stream.startInstance(folder.resolve("second"));
+    records.subList(records.size() / 2, records.size()).forEach(stream::send);
+
+    awaitFolds(stories);
+  }
+
+  @Test
+  void anyDeliveryEndsInThePlainFoldWithAnInstanceMoreAndTheFirstOneGone() {
+    List<RandomStory> stories = stories();
+    List<Paragraph> records = interleaved(stories);
+    int third = records.size() / 3;
+
+    records.subList(0, third).forEach(stream::send);
+    stream.startInstance(folder.resolve("second"));
+    records.subList(third, 2 * third).forEach(stream::send);
+    stream.stopInstance();
+    records.subList(2 * third, records.size()).forEach(stream::send);
+
+    awaitFolds(stories);
+  }
+
+  @Test
+  void anEmbargoOutlastsARestart() {
+    String uri = "urn:newswire:test:embargo:restart";
+    Instant until = Instant.now().plusSeconds(20);
+    send(uri, 1, until, FIRST);
+    awaitTaken(uri);
+
+    stream.stopInstance();
+    stream.startInstance(folder.resolve("second"));
+
+    await().untilAsserted(() -> assertThat(promos(uri)).containsExactly(FIRST));
+    assertThat(Instant.now()).isAfterOrEqualTo(until);
+  }
+
+  @Test
+  void aKillUnderEmbargoLeavesNothingToComeOut() {
+    String uri = "urn:newswire:test:embargo:kill";
+    Instant until = Instant.now().plusSeconds(4);
+    send(uri, 1, until, FIRST);
+    send(uri, 2, null, null);
+
+    awaitAfter(until, uri);
+
+    assertThat(promos(uri)).isEmpty();
+  }
+
+  @Test
+  void aCorrectionUnderEmbargoReplacesWhatIsHeld() {
+    String uri = "urn:newswire:test:embargo:correction";
+    Instant until = Instant.now().plusSeconds(4);
+    send(uri, 1, until, FIRST);
+    send(uri, 2, until, CORRECTED);
+
+    await().untilAsserted(() -> assertThat(promos(uri)).containsExactly(CORRECTED));
+
+    assertThat(Instant.now()).isAfterOrEqualTo(until);
+    assertThat(stream.records(Topics.PROMOS.name()).toString()).doesNotContain(FIRST);
+  }
+
+  /** Another article tells that all before it has been taken: both go the same way. */
+  private void awaitTaken(String uri) {
+    int partition = new OutputKey(uri, "").partition(BrokerStream.PARTITIONS);
+    int number = 0;
+    String other = uri + ":other";
+    while (new OutputKey(other, "").partition(BrokerStream.PARTITIONS) != partition) {
+      other = uri + ":other:" + number++;
+    }
+    String sent = other;
+    send(sent, 1, null, FIRST);
+    await().untilAsserted(() -> assertThat(promos(sent)).containsExactly(FIRST));
+  }
+
+  /** Waits for an article whose embargo ends later: what was due before has been seen to. */
+  private void awaitAfter(Instant until, String uri) {
+    String later = uri + ":later";
+    send(later, 1, until.plusSeconds(2), FIRST);
+    await().untilAsserted(() -> assertThat(promos(later)).containsExactly(FIRST));
+  }
+
+  private List<String> promos(String uri) {
+    List<String> texts = new ArrayList<>();
+    stream
+        .materialised(Topics.PROMOS.name())
+        .forEach(
+            (key, value) -> {
+              if (OutputKey.parse(key).articleUri().equals(uri)) {
+                texts.add(((io.newswire.record.PromoParagraph) value).getParagraph().getText());
+              }
+            });
+    return texts;
+  }
+
+  private void send(String uri, long version, @Nullable Instant until, @Nullable String text) {
+    Article article =
+        Article.newBuilder()
+            .setUri(uri)
+            .setVersion(version)
+            .setPubStatus(text == null ? PubStatus.CANCELED : PubStatus.USABLE)
+            .setEmbargoedUntil(until)
+            .build();
+    stream.send(
+        new Paragraph(
+            article, text == null ? 0 : 1, 0, text == null ? "" : text, Form.UNKNOWN, List.of()));
+  }
+
+  private static List<RandomStory> stories() {
+    List<RandomStory> stories = new ArrayList<>();
+    for (int seed = 0; seed < Integer.getInteger("newswire.test.embedded.cases", 60); seed++) {
+      stories.add(new RandomStory("urn:newswire:test:instances:" + seed, seed));
+    }
+    return stories;
+  }
+
+  /** The deliveries of all stories, each in its order, mixed with each other. */
+  private static List<Paragraph> interleaved(List<RandomStory> stories) {
+    Random random = new Random(1);
+    List<List<Paragraph>> rest = new ArrayList<>();
+    stories.forEach(story -> rest.add(new ArrayList<>(story.deliveries())));
+    List<Paragraph> records = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      int story = random.nextInt(rest.size());
+      records.add(rest.get(story).remove(0));
+      if (rest.get(story).isEmpty()) {
+        rest.remove(story);
+      }
+    }
+    return records;
+  }
+
+  private void awaitFolds(List<RandomStory> stories) {
+    Map<String, String> expected = new HashMap<>();
+    stories.forEach(story -> expected.putAll(story.folded()));
+    await().untilAsserted(() -> assertThat(topics()).isEqualTo(expected));
+    assertThat(stream.deadLetters()).isEmpty();
+  }
+
+  private Map<String, String> topics() {
+    Map<String, String> topics = new HashMap<>();
+    for (Topic<?> topic : Topics.classified()) {
+      stream
+          .materialised(topic.name())
+          .forEach(
+              (key, value) -> topics.put(topic.name() + " " + key, RandomStory.comparable(value)));
+    }
+    return topics;
+  }
+}
