@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       TailCommand.class,
       ClassifyCommand.class,
       TopicsCommand.class,
+      RereadCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

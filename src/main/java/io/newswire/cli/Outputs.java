@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.topic.AvroSerde;
+import io.newswire.topic.Registry;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.time.Duration;
@@ -42,10 +43,8 @@ final class Outputs implements AutoCloseable {
     properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-    for (Topic<? extends SpecificRecord> topic : Topics.outputs()) {
-      deserializers.put(
-          topic.name(), new AvroSerde<>(topic.type(), cluster.registry()).deserializer());
-    }
+    Topics.outputs().forEach(topic -> decode(topic, cluster.registry()));
+    decode(Topics.REREADS, cluster.registry());
     List<TopicPartition> partitions = partitions(topics);
     consumer.assign(partitions);
     if (fromBeginning) {
@@ -55,6 +54,10 @@ final class Outputs implements AutoCloseable {
     }
     // Where it begins is settled now, not at the first poll: what is fed next is not missed.
     partitions.forEach(consumer::position);
+  }
+
+  private void decode(Topic<? extends SpecificRecord> topic, Registry registry) {
+    deserializers.put(topic.name(), new AvroSerde<>(topic.type(), registry).deserializer());
   }
 
   private List<TopicPartition> partitions(Collection<String> topics) {

@@ -1,7 +1,9 @@
 package io.newswire.stream;
 
 import io.newswire.embedded.EmbeddedRegistry;
+import io.newswire.reading.ParagraphReader;
 import io.newswire.reading.Reader;
+import io.newswire.record.Reread;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -34,6 +37,9 @@ final class DriverStream implements StreamUnderTest {
   private final Registry registry = new RestRegistry(server.url());
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> input;
+  private final TestInputTopic<String, Reread> requests;
+  private final TestOutputTopic<String, Reread> reportTopic;
+  private final List<Reread> reports = new ArrayList<>();
   private final Map<String, TestOutputTopic<String, ? extends SpecificRecord>> outputs =
       new HashMap<>();
   private final Map<String, List<Out<SpecificRecord>>> seen = new HashMap<>();
@@ -41,6 +47,10 @@ final class DriverStream implements StreamUnderTest {
   private final List<Out<byte[]>> deadLetters = new ArrayList<>();
 
   DriverStream() {
+    this(new Reader(), Retention.DEFAULT);
+  }
+
+  DriverStream(ParagraphReader reader, Retention retention) {
     new SchemaSetup(registry).register();
     Properties settings = new Properties();
     // Under exactly once the driver's producer forgets what was sent between two records, and so
@@ -49,11 +59,20 @@ final class DriverStream implements StreamUnderTest {
         StreamSettings.with(
             Map.of("bootstrap.servers", "unused:1", "processing.guarantee", "at_least_once")));
     driver =
-        new TopologyTestDriver(
-            new NewsTopology(registry, new Reader(), Retention.DEFAULT).build(), settings);
+        new TopologyTestDriver(new NewsTopology(registry, reader, retention).build(), settings);
     input =
         driver.createInputTopic(
             Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    requests =
+        driver.createInputTopic(
+            Topics.REREADS.name(),
+            new StringSerializer(),
+            new AvroSerde<>(Reread.class, registry).serializer());
+    reportTopic =
+        driver.createOutputTopic(
+            Topics.REREADS.name(),
+            new StringDeserializer(),
+            new AvroSerde<>(Reread.class, registry).deserializer());
     Topics.outputs().forEach(topic -> outputs.put(topic.name(), output(topic)));
     deadLetterTopic =
         driver.createOutputTopic(
@@ -79,6 +98,16 @@ final class DriverStream implements StreamUnderTest {
       seen.remove(topic.name());
     }
     return topics;
+  }
+
+  void request(Reread request) {
+    requests.pipeInput(request.getId(), request);
+  }
+
+  /** What has come out on news.rereads so far. */
+  List<Reread> reports() {
+    reports.addAll(reportTopic.readValuesToList());
+    return List.copyOf(reports);
   }
 
   void advance(Duration time) {
