@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("io.newswire.record..")
         .layer("reading")
         .definedBy("io.newswire.reading..")
+        .layer("edit")
+        .definedBy("io.newswire.edit..")
         .layer("topic")
         .definedBy("io.newswire.topic..")
         .layer("feed")
@@ -52,22 +54,24 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("reading")
         .mayOnlyAccessLayers("record")
+        .whereLayer("edit")
+        .mayOnlyAccessLayers("record", "reading")
         .whereLayer("topic")
         .mayOnlyAccessLayers("record")
         .whereLayer("feed")
         .mayOnlyAccessLayers("record", "topic")
         .whereLayer("stream")
-        .mayOnlyAccessLayers("record", "reading", "topic")
+        .mayOnlyAccessLayers("record", "reading", "edit", "topic")
         .whereLayer("embedded")
         .mayOnlyAccessLayers("topic")
         .check(CLASSES);
   }
 
   @Test
-  void readingIsPure() {
+  void readingAndEditArePure() {
     noClasses()
         .that()
-        .resideInAPackage("io.newswire.reading..")
+        .resideInAnyPackage("io.newswire.reading..", "io.newswire.edit..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
