@@ -1,5 +1,8 @@
 package io.newswire.stream;
 
+import io.newswire.edit.ReadingDiff;
+import io.newswire.edit.Similarity;
+import io.newswire.edit.Step;
 import io.newswire.reading.Paragraph;
 import io.newswire.reading.ParagraphId;
 import io.newswire.reading.ParagraphReader;
@@ -9,6 +12,7 @@ import io.newswire.record.Article;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.InvalidParagraphException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -271,14 +276,11 @@ final class LiveArticle {
   private void readOne(int position, Paragraph paragraph, long with) {
     String id = paragraph.id();
     Read known = state.read(id);
-    Reading reading = reader.read(story(), contextBefore(position), paragraph);
-    readings++;
-    String replaces = known == null ? null : known.replaces();
+    Reading reading = reading(position, paragraph);
+    String replaces = known == null ? likelyBefore(position, paragraph) : known.replaces();
     Read read = Read.of(with, paragraph, reading, replaces);
     state.putRead(id, read, reading.context());
-    if (known == null
-        || known.content() != read.content()
-        || !Objects.equals(known.replaces(), replaces)) {
+    if (known == null || known.content() != read.content()) {
       Slot slot = Objects.requireNonNull(state.order().slot(position));
       changes.add(new Change.Upsert(id, position, slot, reading, replaces));
     }
@@ -290,20 +292,104 @@ final class LiveArticle {
     }
   }
 
-  /** Once the newest version is complete, takes back what only older ones had. */
+  /**
+   * The paragraph of the version before that a new one is likely to be an edit of: what stood where
+   * it stands now, if it is like it and has not come again elsewhere. Whether that is so is known
+   * when the version is complete.
+   */
+  private @Nullable String likelyBefore(int position, Paragraph paragraph) {
+    ArticleState.Published base = state.base();
+    if (base == null) {
+      return null;
+    }
+    Integer above = positionBefore(base, state.order().id(position - 1));
+    int place = above == null ? position : above + 1;
+    String id = base.order().id(place);
+    if (id == null || state.order().positionOf(id) != null) {
+      return null;
+    }
+    Slot slot = Objects.requireNonNull(base.order().slot(place));
+    return Similarity.isEdit(slot.text(), paragraph.text()) ? id : null;
+  }
+
+  private @Nullable Integer positionBefore(ArticleState.Published base, @Nullable String id) {
+    if (id == null) {
+      return null;
+    }
+    Integer position = base.order().positionOf(id);
+    Read read = state.read(id);
+    return position == null && read != null && read.replaces() != null
+        ? base.order().positionOf(read.replaces())
+        : position;
+  }
+
+  /**
+   * Once the newest version is complete, takes back what only older ones had, and tells what it
+   * changed of the one that was published before.
+   */
   private void settle() {
-    Order order = state.order();
-    if (!order.isComplete()) {
+    if (!state.order().isComplete()) {
       return;
     }
-    if (state.reads().size() > order.filled()) {
-      for (String id : List.copyOf(state.reads().keySet())) {
-        if (order.positionOf(id) == null) {
-          remove(id, Change.Reason.DROPPED, null);
-        }
+    ArticleState.Published base = state.base();
+    if (base == null) {
+      takeBackLeftovers(id -> null);
+      return;
+    }
+    VersionComparison comparison = new VersionComparison(base, state.current(), state.order());
+    takeBackLeftovers(comparison::replacementOf);
+    comparison.steps().forEach(step -> nameReplaced(comparison, step));
+    Instant now = Instant.ofEpochMilli(clock.getAsLong());
+    EditRecords.of(comparison, edited -> difference(comparison, edited), now)
+        .forEach(edit -> changes.add(new Change.Told(edit)));
+    state.publish();
+  }
+
+  private void takeBackLeftovers(UnaryOperator<@Nullable String> replacement) {
+    if (state.reads().size() == state.order().filled()) {
+      return;
+    }
+    for (String id : List.copyOf(state.reads().keySet())) {
+      if (state.order().positionOf(id) == null) {
+        String replacedBy = replacement.apply(id);
+        remove(id, replacedBy == null ? Change.Reason.DROPPED : Change.Reason.EDITED, replacedBy);
       }
     }
-    state.publish();
+  }
+
+  /** Puts a paragraph out again if it was said to replace another one than it does. */
+  private void nameReplaced(VersionComparison comparison, Step step) {
+    if (step instanceof Step.Added added) {
+      nameReplaced(added.after(), null);
+    } else if (step instanceof Step.Edited edited) {
+      nameReplaced(edited.after(), comparison.idBefore(edited.before()));
+    }
+  }
+
+  private void nameReplaced(int position, @Nullable String replaces) {
+    String id = Objects.requireNonNull(state.order().id(position));
+    Read read = Objects.requireNonNull(state.read(id));
+    if (!Objects.equals(read.replaces(), replaces)) {
+      Reading reading = reading(position, paragraph(position, id));
+      state.putRead(id, read.replacing(replaces), reading.context());
+      Slot slot = Objects.requireNonNull(state.order().slot(position));
+      changes.add(new Change.Upsert(id, position, slot, reading, replaces));
+    }
+  }
+
+  /** Both sides of an edit are read in the same place: what differs is due to the words alone. */
+  private ReadingDiff difference(VersionComparison comparison, Step.Edited edited) {
+    int position = edited.after();
+    Paragraph before =
+        comparison.slotBefore(edited.before()).paragraph(comparison.idBefore(edited.before()));
+    return ReadingDiff.of(
+        reading(position, before),
+        reading(position, paragraph(position, comparison.idAfter(position))));
+  }
+
+  private Reading reading(int position, Paragraph paragraph) {
+    readings++;
+    return reader.read(story(), contextBefore(position), paragraph);
   }
 
   private void remove(String id, Change.Reason reason, @Nullable String replacedBy) {

@@ -98,7 +98,7 @@ public final class OutputRecords {
         paragraph, development.status(), development.listed(), source(development.source()));
   }
 
-  private static Quotation quotation(io.newswire.reading.Quotation quotation) {
+  static Quotation quotation(io.newswire.reading.Quotation quotation) {
     return new Quotation(
         quotation.id(),
         quotation.start(),
@@ -116,7 +116,7 @@ public final class OutputRecords {
         : new Speaker(speaker.name(), speaker.mention(), speaker.resolution());
   }
 
-  private static Figure figure(io.newswire.reading.Figure figure) {
+  static Figure figure(io.newswire.reading.Figure figure) {
     return new Figure(
         figure.start(),
         figure.end(),

@@ -44,6 +44,11 @@ record Read(
         .value();
   }
 
+  /** The same, put out as an edit of another paragraph. */
+  Read replacing(@Nullable String other) {
+    return new Read(with, after, topics, content, other);
+  }
+
   /** Fingerprint of what a reading puts out. */
   static long content(Paragraph paragraph, Reading reading) {
     return new Fingerprint()
