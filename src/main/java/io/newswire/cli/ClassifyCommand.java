@@ -1,7 +1,9 @@
 package io.newswire.cli;
 
 import io.newswire.feed.ArticleVersion;
+import io.newswire.feed.Block;
 import io.newswire.reading.ArticleFold;
+import io.newswire.reading.Link;
 import io.newswire.reading.Paragraph;
 import io.newswire.reading.Reader;
 import io.newswire.reading.Story;
@@ -63,8 +65,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private void print(ArticleVersion version, Console console) {
     Article article = version.article();
-    List<Paragraph> paragraphs =
-        version.blocks().stream().map(block -> Paragraph.of("", block.text())).toList();
+    List<Paragraph> paragraphs = version.blocks().stream().map(ClassifyCommand::paragraph).toList();
     Story story = new Story(article.getHeadline(), article.getLanguage());
     PrintWriter out = console.out();
     ParagraphText text = new ParagraphText(console.terminal());
@@ -77,6 +78,12 @@ final class ClassifyCommand implements Callable<Integer> {
       }
       position++;
     }
+  }
+
+  private static Paragraph paragraph(Block block) {
+    List<Link> links =
+        block.links().stream().map(link -> new Link(link.getHref(), link.getText())).toList();
+    return new Paragraph("", block.text(), block.form(), links);
   }
 
   private static List<SpecificRecord> records(

@@ -4,6 +4,7 @@ import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.BadInputException;
 import io.newswire.feed.Feeder;
 import io.newswire.record.Article;
+import io.newswire.record.PubStatus;
 import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.ParagraphRules;
 import io.newswire.topic.SchemaSetup;
@@ -29,6 +30,11 @@ import picocli.CommandLine.Spec;
       "Puts articles on news.paragraphs and waits until the broker has them.",
       "An input is plain text, one paragraph a line, or lines of JSON, one article each:",
       "  {\"id\": \"...\", \"headline\": \"...\", \"paragraphs\": [\"...\", ...]}",
+      "A line may also have version, versionCreated, firstCreated, embargoedUntil, expires (times"
+          + " as 2031-05-04T06:30:00+02:00), url, source, language, pubStatus (usable, withheld,"
+          + " or canceled, which has no paragraphs) and correction. A paragraph may be an object:",
+      "  {\"text\": \"...\", \"form\": \"heading\", \"links\": [{\"href\": \"...\"}]}",
+      "An option that is given holds for every article, whatever its line says.",
       "Feeding the same again changes nothing; a higher version replaces the one before it."
     })
 final class FeedCommand implements Callable<Integer> {
@@ -51,9 +57,9 @@ final class FeedCommand implements Callable<Integer> {
       names = "--article-version",
       paramLabel = "N",
       description =
-          "Number of the version, from 0 (default: when the file was last changed, in"
-              + " milliseconds since 1970; for standard input, now).")
-  @Nullable Long version;
+          "Number of the version, from 0 (default: the one that JSON names, or else when the file"
+              + " was last changed, in milliseconds since 1970; for standard input, now).")
+  @Nullable Long number;
 
   @Option(names = "--headline", paramLabel = "TEXT", description = "The article's headline.")
   @Nullable String headline;
@@ -69,7 +75,8 @@ final class FeedCommand implements Callable<Integer> {
     try (Feeder feeder =
         new Feeder(
             cluster.settings().forClient(ProducerConfig.configNames()), cluster.registry())) {
-      inputs.read(files, this::defaults, article -> feed(feeder, article, inputs, console));
+      inputs.read(
+          files, this::defaults, article -> feed(feeder, withOptions(article), inputs, console));
     }
     return inputs.exitCode();
   }
@@ -85,24 +92,28 @@ final class FeedCommand implements Callable<Integer> {
         throw FailedException.badInput("--uri can't be taken: " + e.getMessage());
       }
     }
-    if (version != null && version < 0) {
-      throw FailedException.badInput("--article-version is %d, below 0".formatted(version));
+    if (number != null && number < 0) {
+      throw FailedException.badInput("--article-version is %d, below 0".formatted(number));
     }
   }
 
   private static void feed(Feeder feeder, ArticleVersion article, Inputs inputs, Console console) {
     String uri = article.article().getUri();
     try {
-      int paragraphs = feeder.feed(article);
-      if (paragraphs == 0) {
+      int records = feeder.feed(article);
+      if (records == 0) {
         inputs.refuse(new BadInputException(uri, "empty: there is no paragraph in it"));
         return;
       }
       console
           .out()
           .printf(
-              "fed %s version %d: %d paragraphs%n",
-              StyledText.safe(uri), article.article().getVersion(), paragraphs);
+              "fed %s version %d: %s%n",
+              StyledText.safe(uri),
+              article.article().getVersion(),
+              article.article().getPubStatus() == PubStatus.CANCELED
+                  ? "canceled"
+                  : records + " paragraphs");
       console.out().flush();
     } catch (InvalidParagraphException e) {
       inputs.refuse(new BadInputException(uri, e.getMessage()));
@@ -111,19 +122,26 @@ final class FeedCommand implements Callable<Integer> {
     }
   }
 
+  /** What was typed goes before what a line of JSON says of itself. */
+  private ArticleVersion withOptions(ArticleVersion version) {
+    Article.Builder article = Article.newBuilder(version.article());
+    if (number != null) {
+      article.setVersion(number);
+    }
+    if (headline != null) {
+      article.setHeadline(headline);
+    }
+    return new ArticleVersion(article.build(), version.blocks());
+  }
+
   private Article defaults(String name) throws IOException {
     boolean standard = name.equals(Inputs.STANDARD_INPUT);
     Path file = Path.of(name);
-    long number = System.currentTimeMillis();
-    if (version != null) {
-      number = version;
-    } else if (!standard) {
-      number = Files.getLastModifiedTime(file).toMillis();
-    }
+    long changed =
+        standard ? System.currentTimeMillis() : Files.getLastModifiedTime(file).toMillis();
     return Article.newBuilder()
         .setUri(uri == null ? uri(file, standard) : uri)
-        .setVersion(number)
-        .setHeadline(headline)
+        .setVersion(changed)
         .build();
   }
 

@@ -5,16 +5,26 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.record.Article;
-import java.util.ArrayList;
+import io.newswire.record.PubStatus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One article as a line of JSON: {@code {"id": string, "headline": string or null, "paragraphs":
- * [string, ...]}}.
+ * One version of an article as a line of JSON: {@code {"id": string, "headline": string or null,
+ * "paragraphs": [paragraph, ...]}}, with any of the other fields of {@link Article} by their names
+ * there. {@link ParagraphsJson} says what a paragraph is.
  */
 final class ArticleJson {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final List<String> FIELDS =
+      Stream.concat(
+              Stream.of("id", "paragraphs"),
+              Article.getClassSchema().getFields().stream().map(Schema.Field::name))
+          .filter(name -> !name.equals("uri"))
+          .toList();
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -33,34 +43,45 @@ final class ArticleJson {
    * Reads an article.
    *
    * @param where names the line in a refusal
+   * @param unnamed what holds of it unless the line says otherwise
    */
   static ArticleVersion read(String where, String line, Article unnamed) throws BadInputException {
-    JsonNode article = parse(where, line);
-    JsonNode id = article.path("id");
-    if (!id.isTextual() || id.asText().isBlank()) {
-      throw new BadInputException(where, "\"id\" must be a string that is not blank");
+    JsonFields fields = new JsonFields(where, parse(where, line));
+    fields.checkSpelling(FIELDS);
+    Article article = article(fields, unnamed);
+    boolean canceled = article.getPubStatus() == PubStatus.CANCELED;
+    JsonNode paragraphs = fields.object().path("paragraphs");
+    if (canceled && (paragraphs.isMissingNode() || paragraphs.isEmpty())) {
+      return new ArticleVersion(article, List.of());
     }
-    Limits.checkUri(where, id.asText());
-    JsonNode paragraphs = article.path("paragraphs");
-    if (!paragraphs.isArray()) {
-      throw new BadInputException(where, "\"paragraphs\" must be a list of strings");
+    if (canceled) {
+      throw new BadInputException(
+          where, "\"paragraphs\" must be empty or left out where \"pubStatus\" is canceled");
     }
-    List<Block> blocks = new ArrayList<>();
-    for (JsonNode paragraph : paragraphs) {
-      if (!paragraph.isTextual()) {
-        throw new BadInputException(where, "paragraph %d is not a string".formatted(blocks.size()));
-      }
-      Limits.checkLength(where + ", paragraph " + blocks.size(), paragraph.asText());
-      blocks.add(Block.of(paragraph.asText()));
-    }
-    Limits.checkCount(where, blocks.size());
-    JsonNode headline = article.path("headline");
-    return new ArticleVersion(
-        Article.newBuilder(unnamed)
-            .setUri(id.asText())
-            .setHeadline(headline.isTextual() ? headline.asText() : null)
-            .build(),
-        blocks);
+    return new ArticleVersion(article, ParagraphsJson.read(where, paragraphs));
+  }
+
+  private static Article article(JsonFields fields, Article unnamed) throws BadInputException {
+    String id = fields.words("id");
+    Limits.checkUri(fields.where(), id);
+    return Article.newBuilder(unnamed)
+        .setUri(id)
+        .setVersion(or(fields.count("version"), unnamed.getVersion()))
+        .setVersionCreated(or(fields.time("versionCreated"), unnamed.getVersionCreated()))
+        .setFirstCreated(or(fields.time("firstCreated"), unnamed.getFirstCreated()))
+        .setHeadline(or(fields.text("headline"), unnamed.getHeadline()))
+        .setUrl(or(fields.text("url"), unnamed.getUrl()))
+        .setSource(or(fields.text("source"), unnamed.getSource()))
+        .setLanguage(or(fields.text("language"), unnamed.getLanguage()))
+        .setPubStatus(or(fields.symbol("pubStatus", PubStatus.values()), unnamed.getPubStatus()))
+        .setEmbargoedUntil(or(fields.time("embargoedUntil"), unnamed.getEmbargoedUntil()))
+        .setExpires(or(fields.time("expires"), unnamed.getExpires()))
+        .setCorrection(or(fields.text("correction"), unnamed.getCorrection()))
+        .build();
+  }
+
+  private static <T extends @Nullable Object> T or(@Nullable T said, T otherwise) {
+    return said == null ? otherwise : said;
   }
 
   private static JsonNode parse(String where, String line) throws BadInputException {

@@ -1,7 +1,9 @@
 package io.newswire.feed;
 
 import io.newswire.record.Article;
+import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
+import io.newswire.record.PubStatus;
 import io.newswire.topic.ParagraphRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,14 @@ public record ArticleVersion(Article article, List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** The records that carry it on news.paragraphs, in order; blank paragraphs are left out. */
+  /**
+   * The records that carry it on news.paragraphs, in order: one a paragraph, but for those that are
+   * blank; a single one without words where the article is canceled.
+   */
   public List<Paragraph> records() {
+    if (article.getPubStatus() == PubStatus.CANCELED) {
+      return List.of(new Paragraph(article, 0, 0, "", Form.UNKNOWN, List.of()));
+    }
     List<Block> worded =
         blocks.stream().filter(block -> !ParagraphRules.isBlank(block.text())).toList();
     List<Paragraph> records = new ArrayList<>(worded.size());

@@ -50,7 +50,7 @@ public final class Feeder implements AutoCloseable {
   /**
    * Feeds one version and waits until the broker has acknowledged all of it.
    *
-   * @return how many paragraphs were fed
+   * @return how many records were fed: the paragraphs, or one for a kill
    * @throws InvalidParagraphException when one of them breaks a rule; then none was sent
    * @throws KafkaException when the broker does not take them
    * @throws InterruptedException when the waiting is interrupted

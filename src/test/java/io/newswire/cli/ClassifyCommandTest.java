@@ -188,7 +188,8 @@ class ClassifyCommandTest {
     assertThat(typed.exitCode()).isEqualTo(2);
     assertThat(typed.json()).hasSize(6);
     assertThat(typed.errLines())
-        .containsExactly("newswire: standard input:2: \"paragraphs\" must be a list of strings");
+        .containsExactly(
+            "newswire: standard input:2: \"paragraphs\" must be a list of strings or objects");
   }
 
   @Test

@@ -60,7 +60,7 @@ class DemoIT {
     assertThat(demo.exitCode()).isEqualTo(2);
     assertThat(demo.errLines())
         .containsExactly(
-            "newswire: " + articles + ":2: \"paragraphs\" must be a list of strings",
+            "newswire: " + articles + ":2: \"paragraphs\" must be a list of strings or objects",
             "newswire: none.txt: no such file");
     assertThat(demo.out()).contains("3 fed = 3 classified + 0 dead letters: they balance");
     assertThat(paragraphs(demo.out()))
