@@ -68,7 +68,7 @@ final class ClassifyCommand implements Callable<Integer> {
     List<Paragraph> paragraphs = version.blocks().stream().map(ClassifyCommand::paragraph).toList();
     Story story = new Story(article.getHeadline(), article.getLanguage());
     PrintWriter out = console.out();
-    ParagraphText text = new ParagraphText(console.terminal());
+    ParagraphText text = new ParagraphText(Layout.wide(console.terminal()));
     int position = 0;
     for (ArticleFold.Read read : fold.read(article.getUri(), story, paragraphs)) {
       if (format == Format.JSONL) {

@@ -32,7 +32,7 @@ final class DemoBooks {
 
   DemoBooks(Console console) {
     this.console = console;
-    this.text = new ParagraphText(console.terminal());
+    this.text = new ParagraphText(Layout.wide(console.terminal()));
     Topics.classified().forEach(topic -> keys.put(topic.name(), new HashSet<>()));
   }
 

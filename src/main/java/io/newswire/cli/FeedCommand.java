@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
           + " as 2031-05-04T06:30:00+02:00), url, source, language, pubStatus (usable, withheld,"
           + " or canceled, which has no paragraphs) and correction. A paragraph may be an object:",
       "  {\"text\": \"...\", \"form\": \"heading\", \"links\": [{\"href\": \"...\"}]}",
-      "An option that is given holds for every article, whatever its line says.",
+      "--article-version and --headline hold for every article, whatever its line says.",
       "Feeding the same again changes nothing; a higher version replaces the one before it."
     })
 final class FeedCommand implements Callable<Integer> {

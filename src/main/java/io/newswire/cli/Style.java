@@ -11,6 +11,8 @@ enum Style {
   FIGURE("33"),
   PROMO("35"),
   BACKGROUND("2"),
+  EDITED("34;1"),
+  MOVED("34"),
   GOOD("32;1"),
   BAD("31;1");
 

@@ -1,16 +1,7 @@
 package io.newswire.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newswire.record.ParagraphClass;
-import io.newswire.topic.Topic;
-import io.newswire.topic.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +17,18 @@ import picocli.CommandLine.Spec;
     name = "tail",
     description = {
       "Follows the output topics and prints each record as it comes, until it is stopped.",
-      "A record whose value is null in the JSON Lines is a retraction."
+      "Besides the classes there are the edits: what a version of an article says otherwise than the"
+          + " one before it.",
+      "A record whose value is null in the JSON Lines is a retraction; its headers say why."
     })
 final class TailCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Spec @Nullable CommandSpec spec;
   @Mixin SettingsOptions settings = new SettingsOptions();
 
   @Parameters(
       arity = "0..*",
       paramLabel = "CLASS",
-      completionCandidates = ClassNames.class,
+      completionCandidates = TailTopics.class,
       description = "Which topics: ${COMPLETION-CANDIDATES} (default: all).")
   List<String> classes = List.of();
 
@@ -60,7 +51,7 @@ final class TailCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    List<String> topics = topics();
+    List<String> topics = new TailTopics().topics(classes);
     if (max < 0) {
       throw FailedException.badInput("--max is %d, below 0".formatted(max));
     }
@@ -77,25 +68,8 @@ final class TailCommand implements Callable<Integer> {
     return ExitCodes.OK;
   }
 
-  private List<String> topics() {
-    ClassNames known = new ClassNames();
-    for (String name : classes) {
-      if (!known.contains(name.toLowerCase(Locale.ROOT))) {
-        throw FailedException.badInput(
-            "there is no class '%s'; the classes are %s".formatted(name, String.join(", ", known)));
-      }
-    }
-    return (classes.isEmpty() ? known : classes)
-        .stream()
-            .map(name -> ParagraphClass.valueOf(name.toUpperCase(Locale.ROOT)))
-            .map(Topics::of)
-            .map(Topic::name)
-            .distinct()
-            .toList();
-  }
-
   private void follow(Outputs outputs, Console console) {
-    ParagraphText text = new ParagraphText(console.terminal());
+    OutputText text = new OutputText(Layout.wide(console.terminal()));
     long printed = 0;
     // A reader that has gone, as "tail | head" has, shows at the next check.
     while (printed < max && !console.out().checkError()) {
@@ -117,45 +91,11 @@ final class TailCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Outputs.Output output, ParagraphText text, Console console) {
+  private void print(Outputs.Output output, OutputText text, Console console) {
     if (format == Format.JSONL) {
-      console.out().println(json(output));
-    } else if (output.value() == null) {
-      console
-          .out()
-          .printf(
-              Locale.ROOT,
-              "      %s %s%n",
-              "RETRACTED from " + output.record().topic(),
-              StyledText.safe(output.record().key()));
+      console.out().println(OutputJson.of(output));
     } else {
-      text.print(List.of(output.value()), console.out());
+      text.print(output, console.out());
     }
-  }
-
-  /** The classes as a person types them. */
-  private static final class ClassNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    ClassNames() {
-      for (ParagraphClass named : ParagraphClass.values()) {
-        add(named.name().toLowerCase(Locale.ROOT));
-      }
-    }
-  }
-
-  private static ObjectNode json(Outputs.Output output) {
-    ObjectNode line = JSON.createObjectNode();
-    line.put("topic", output.record().topic());
-    line.put("partition", output.record().partition());
-    line.put("offset", output.record().offset());
-    line.put("timestamp", output.record().timestamp());
-    line.put("key", output.record().key());
-    try {
-      line.set("value", JSON.readTree(String.valueOf(output.value())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line;
   }
 }

@@ -70,11 +70,15 @@ class DemoIT {
   /** The words of the paragraphs as they were printed: without classes, notes and line breaks. */
   private static List<String> paragraphs(String out) {
     List<String> paragraphs = new ArrayList<>();
+    boolean words = false;
     for (String line : out.substring(0, out.indexOf("\nprimary class")).lines().toList()) {
       Matcher beginning = BEGINNING.matcher(line);
       if (beginning.matches()) {
         paragraphs.add(beginning.group(2));
-      } else if (!line.isBlank() && !line.strip().startsWith("·")) {
+        words = true;
+      } else if (line.strip().startsWith("·")) {
+        words = false;
+      } else if (words && !line.isBlank()) {
         int last = paragraphs.size() - 1;
         paragraphs.set(last, paragraphs.get(last) + " " + line.strip());
       }

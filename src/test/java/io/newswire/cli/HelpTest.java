@@ -22,11 +22,13 @@ class HelpTest {
         Arguments.of(
             "feed",
             "waits until the broker has them",
-            both(cluster, List.of("FILE", "--uri", "--article-version", "--headline"))),
+            both(
+                cluster,
+                List.of("FILE", "--uri", "--article-version", "--headline", "embargoedUntil"))),
         Arguments.of(
             "tail",
             "Follows the output topics",
-            both(cluster, List.of("CLASS", "--from-beginning", "--max", "--format"))),
+            both(cluster, List.of("CLASS", "edits", "--from-beginning", "--max", "--format"))),
         Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
         Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))));
   }
@@ -137,6 +139,6 @@ class HelpTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("complete -F _complete_newswire", "newswire newswire.sh")
         .contains("demo run feed tail classify topics")
-        .contains("--from-beginning", "--data-dir", "--article-version", "development");
+        .contains("--from-beginning", "--data-dir", "--article-version", "development", "edits");
   }
 }

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class ParagraphTextTest {
   private static String printed(boolean colors, SpecificRecord... records) {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
-    new ParagraphText(colors).print(List.of(records), writer);
+    new ParagraphText(Layout.wide(colors)).print(List.of(records), writer);
     writer.flush();
     return out.toString();
   }
@@ -71,9 +72,8 @@ class ParagraphTextTest {
     return printed(false, new FigureParagraph(paragraph, List.of(figure.build())))
         .lines()
         .skip(1)
-        .findFirst()
-        .orElseThrow()
-        .strip();
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
   }
 
   @Test
