@@ -3,6 +3,7 @@ package io.newswire.cli;
 import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.Feeder;
 import io.newswire.record.Article;
+import io.newswire.record.PubStatus;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +34,20 @@ import picocli.CommandLine.Spec;
     description = {
       "Starts a Kafka broker, a schema registry and the stream in this process, feeds articles,"
           + " prints every paragraph as it comes back from the output topics, and ends.",
-      "Ends with 0 when every paragraph that was fed has come out."
+      "With --live, plays the versions of articles one after the other and prints what each of them"
+          + " adds, changes, moves and takes back. A FILE is lines of JSON then, a version each, as"
+          + " 'newswire feed --help' has them; without one, an invented story of one day is played.",
+      "The times of such a story are its own, shown in UTC: an embargo or an expiry is moved to now"
+          + " so that it ends between the same two versions (by versionCreated) as in the story; one"
+          + " that ends after the last version does not end.",
+      "Ends with 0 when every paragraph that was fed has come out; with --live, when after every"
+          + " version the topics held what reading the article at one go gives."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String SAMPLE = "sample-article.txt";
+  private static final String STORY = "live-story.jsonl";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PACE = Duration.ofSeconds(2);
 
   @Spec @Nullable CommandSpec spec;
 
@@ -46,27 +57,63 @@ final class DemoCommand implements Callable<Integer> {
       description = "Articles; none for a sample, - for standard input.")
   List<String> files = List.of();
 
+  @Option(names = "--live", description = "Play versions of articles.")
+  boolean live;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "TIME",
+      converter = Pace.class,
+      description =
+          "With --live, from one version to the next: 2s, 500ms, 0 (default: 2s on a terminal,"
+              + " or else 0).")
+  @Nullable Duration pace;
+
   @Mixin EmbeddedOptions embedded = new EmbeddedOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
     Inputs inputs = new Inputs(System.in, console.err());
-    List<ArticleVersion> articles = new ArrayList<>();
-    if (files.isEmpty()) {
-      inputs.readSample(SAMPLE, sample(), defaults(SAMPLE), articles::add);
-    } else {
-      inputs.read(files, DemoCommand::defaults, articles::add);
+    if (pace != null && !live) {
+      throw FailedException.badInput("--pace is for --live");
     }
-    checkEachIsOnce(articles);
+    List<ArticleVersion> articles = read(inputs);
+    if (live) {
+      articles = LiveDemo.fit(articles, inputs);
+    } else {
+      checkEachIsOnce(articles);
+      articles.forEach(DemoCommand::checkComesOut);
+    }
     if (articles.isEmpty()) {
       return inputs.exitCode();
     }
     Settings settings = Settings.of(Map.of());
     try (Pipeline pipeline = Pipeline.start(settings, embedded.read(), console.progress())) {
-      boolean balanced = show(pipeline.cluster(), articles, console);
+      boolean balanced =
+          live
+              ? LiveDemo.show(pipeline.cluster(), LiveStory.of(articles), pace(console), console)
+              : show(pipeline.cluster(), articles, console);
       return balanced ? inputs.exitCode() : ExitCodes.FAILED;
     }
+  }
+
+  private List<ArticleVersion> read(Inputs inputs) {
+    List<ArticleVersion> articles = new ArrayList<>();
+    if (files.isEmpty()) {
+      String name = live ? STORY : SAMPLE;
+      inputs.readSample(name, resource(name), defaults(name), articles::add);
+    } else {
+      inputs.read(files, DemoCommand::defaults, articles::add);
+    }
+    return articles;
+  }
+
+  private Duration pace(Console console) {
+    if (pace != null) {
+      return pace;
+    }
+    return console.terminal() ? PACE : Duration.ZERO;
   }
 
   /** Feeding an article again changes nothing, so nothing would come out to be shown. */
@@ -76,8 +123,21 @@ final class DemoCommand implements Callable<Integer> {
       String uri = article.article().getUri();
       if (!uris.add(uri)) {
         throw FailedException.badInput(
-            "article " + uri + " is given twice; the demo shows an article once");
+            "article "
+                + uri
+                + " is given twice; the demo shows an article once, --live its versions");
       }
+    }
+  }
+
+  private static void checkComesOut(ArticleVersion version) {
+    Article article = version.article();
+    if (article.getPubStatus() != PubStatus.USABLE
+        || article.getEmbargoedUntil() != null
+        || article.getExpires() != null) {
+      throw FailedException.badInput(
+          "article %s is not usable at once and for good; --live shows what becomes of it"
+              .formatted(article.getUri()));
     }
   }
 
@@ -106,8 +166,8 @@ final class DemoCommand implements Callable<Integer> {
     return Article.newBuilder().setUri(name).setVersion(1).build();
   }
 
-  private static byte[] sample() {
-    try (InputStream in = DemoCommand.class.getResourceAsStream(SAMPLE)) {
+  private static byte[] resource(String name) {
+    try (InputStream in = DemoCommand.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(in).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

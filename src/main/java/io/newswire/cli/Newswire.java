@@ -54,6 +54,7 @@ public final class Newswire implements Callable<Integer> {
     "To begin:",
     "  newswire demo               everything at once, on a sample article",
     "  newswire demo ARTICLE.txt   the same on an article of yours, a paragraph a line",
+    "  newswire demo --live        a story of one day, version by version",
     "  newswire run                a broker, a registry and the stream, until Ctrl-C;",
     "                              then, in other terminals:",
     "  newswire tail               follow what comes out",

@@ -3,16 +3,41 @@ package io.newswire.cli;
 import io.newswire.record.Bound;
 import io.newswire.record.DevelopmentParagraph;
 import io.newswire.record.Figure;
+import io.newswire.record.FigureParagraph;
+import io.newswire.record.PromoParagraph;
 import io.newswire.record.Quotation;
+import io.newswire.record.QuoteParagraph;
 import io.newswire.record.Source;
 import io.newswire.record.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What the reader found in a paragraph, in a few words a person understands. */
 final class NoteText {
   private NoteText() {}
+
+  /** All that is told of a paragraph: its class first, then what its records hold. */
+  static List<String> of(List<SpecificRecord> records) {
+    List<String> notes = new ArrayList<>();
+    notes.add(TopicRecords.paragraph(records).getPrimary().name());
+    records.forEach(record -> notes.addAll(of(record)));
+    return notes;
+  }
+
+  private static List<String> of(SpecificRecord record) {
+    if (record instanceof QuoteParagraph quotes) {
+      return quotes.getQuotations().stream().map(found -> "quote " + quotation(found)).toList();
+    } else if (record instanceof FigureParagraph figures) {
+      return figures.getFigures().stream().map(found -> "figure " + figure(found)).toList();
+    } else if (record instanceof DevelopmentParagraph development) {
+      return List.of("development " + development(development));
+    } else if (record instanceof PromoParagraph promo) {
+      return List.of("promo " + lower(promo.getKind()));
+    }
+    return List.of();
+  }
 
   /** Who said it and how. */
   static String quotation(Quotation quotation) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -84,6 +85,17 @@ final class Outputs implements AutoCloseable {
               record, values == null ? null : values.deserialize(record.topic(), record.value())));
     }
     return outputs;
+  }
+
+  /** The partitions that are followed. */
+  Set<TopicPartition> partitions() {
+    return consumer.assignment();
+  }
+
+  /** Whether everything before these offsets has come, or was rolled back. */
+  boolean haveCome(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   /** Ends a {@link #poll} that waits, from another thread. */

@@ -6,6 +6,7 @@ import io.newswire.record.ParagraphClass;
 enum Style {
   PLAIN(""),
   DIM("2"),
+  HEADER("1"),
   QUOTE("32"),
   DEVELOPMENT("36"),
   FIGURE("33"),

@@ -197,7 +197,42 @@ class ClusterCommandsTest {
     assertThat(typed.exitCode()).isEqualTo(2);
     assertThat(typed.errLines())
         .containsExactly(
-            "newswire: article " + SAMPLE + " is given twice; the demo shows an article once");
+            "newswire: article "
+                + SAMPLE
+                + " is given twice; the demo shows an article once,"
+                + " --live its versions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'pubStatus':'withheld','paragraphs':['One.']",
+        "'pubStatus':'canceled'",
+        "'embargoedUntil':'2031-05-04T06:30Z','paragraphs':['One.']",
+        "'expires':'2031-05-04T06:30Z','paragraphs':['One.']"
+      })
+  void aDemoOfAnArticleThatDoesNotComeOutForGoodIsRefused(String fields) {
+    String line = "{'id':'urn:a'," + fields + "}";
+
+    Typed typed = Typed.newswireReading(line.replace('\'', '"'), "demo", "-");
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.errLines())
+        .containsExactly(
+            "newswire: article urn:a is not usable at once and for good; --live shows what"
+                + " becomes of it");
+  }
+
+  @Test
+  void aLiveDemoOfVersionsThatCanNotBeFedStartsNothing() {
+    String line = "{\"id\":\"urn:a\",\"version\":3,\"paragraphs\":[\" \"]}";
+
+    Typed typed = Typed.newswireReading(line, "demo", "--live", "-");
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.errLines())
+        .containsExactly("newswire: urn:a version 3: empty: there is no paragraph in it");
   }
 
   @Test

@@ -67,6 +67,48 @@ class DemoIT {
         .containsExactlyInAnyOrder("The harbour is shut.", "Read more:", "How to tie a knot");
   }
 
+  @Test
+  void theLiveDemoPlaysItsStoryAndBalancesTheBooks() {
+    Typed demo = Launched.run(folder, "demo", "--live", "--pace=0");
+
+    assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
+    assertThat(demo.err()).isEmpty();
+    assertThat(demo.out()).doesNotContain("\u001b", "\r", "DIFFER");
+    assertThat(demo.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(demo.out())
+        .containsSubsequence(
+            "05:52 UTC ── version 2, usable",
+            "held back until 2031-05-06 06:00 UTC",
+            "06:00 UTC ── version 2: the embargo ends",
+            "on Pier 4 of the port",
+            "nothing new: this version or a newer one is there already",
+            "held back until a usable version comes",
+            "version 16, canceled",
+            "KILLED",
+            "news.quotes 0 of 0",
+            "they balance")
+        .doesNotContain("Pier 3", "Police arrested");
+  }
+
+  @Test
+  void theLiveDemoPlaysAnyVersionsAndShowsWhatIsReadAnew() throws IOException {
+    Path versions =
+        Files.writeString(
+            folder.resolve("versions.jsonl"),
+            """
+            {"id":"urn:a","version":1,"paragraphs":["Read more:","How to tie a knot"]}
+            {"id":"urn:b","version":1,"paragraphs":["The harbour is shut."]}
+            {"id":"urn:a","version":2,"paragraphs":["The tide is out.","How to tie a knot"]}
+            """);
+
+    Typed demo = Launched.run(folder, "demo", "--live", versions);
+
+    assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
+    assertThat(demo.out())
+        .containsSubsequence("PROMO       How to tie a knot", "read anew", "before PROMO")
+        .contains("after each of 3 versions", "they balance");
+  }
+
   /** The words of the paragraphs as they were printed: without classes, notes and line breaks. */
   private static List<String> paragraphs(String out) {
     List<String> paragraphs = new ArrayList<>();

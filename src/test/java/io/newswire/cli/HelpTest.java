@@ -17,7 +17,10 @@ class HelpTest {
         List.of("--bootstrap-servers", "--schema-registry-url", "--config", "--set");
     List<String> embedded = List.of("--data-dir", "--kafka-port", "--registry-port");
     return Stream.of(
-        Arguments.of("demo", "prints every paragraph as it comes back", embedded),
+        Arguments.of(
+            "demo",
+            "prints every paragraph as it comes back",
+            both(embedded, List.of("--live", "--pace", "UTC"))),
         Arguments.of("run", "until it is stopped", both(cluster, embedded)),
         Arguments.of(
             "feed",
@@ -103,6 +106,9 @@ class HelpTest {
         wrong("newswire: --max is -1, below 0", "tail", "--max", "-1"),
         wrong("newswire: The broker's port is 70000: give 0 to 65535", "run", "--kafka-port=70000"),
         wrong("newswire: unknown setting 'colour'", "run", "--set", "colour=red"),
+        wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=fast"),
+        wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=-1s"),
+        wrong("newswire: --pace is for --live", "demo", "--pace", "1s"),
         wrong("newswire: --article-version is -1", "feed", "--article-version=-1", "a.txt"),
         wrong("newswire: --uri names one article, but", "feed", "--uri=urn:a", "a.txt", "b.txt"),
         wrong("newswire: --uri can't be taken: article.uri is blank", "feed", "--uri= ", "a.txt"));
