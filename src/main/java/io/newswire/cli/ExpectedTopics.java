@@ -58,12 +58,16 @@ final class ExpectedTopics {
   }
 
   private Outcome publish(String uri, LiveStep.Publish publish) {
-    Article article = publish.article();
     ArticleVersion known = newest.get(uri);
-    if (known != null && known.article().getVersion() >= article.getVersion()) {
+    ArticleVersion version =
+        known != null && isSameNumber(known, publish.version())
+            ? new ArticleVersion(known.article(), publish.version().blocks())
+            : publish.version();
+    if (known != null && changesNothing(known, version)) {
       return Outcome.KNOWN;
     }
-    newest.put(uri, publish.version());
+    newest.put(uri, version);
+    Article article = version.article();
     Instant embargo = article.getEmbargoedUntil();
     if (article.getPubStatus() == PubStatus.CANCELED) {
       takeBack(uri);
@@ -74,8 +78,25 @@ final class ExpectedTopics {
       return Outcome.EMBARGOED;
     }
     takeBack(uri);
-    putOut(uri, publish.version());
+    putOut(uri, version);
     return Outcome.OUT;
+  }
+
+  /** Whether a version comes again, and not as a kill: only its paragraphs count then. */
+  private static boolean isSameNumber(ArticleVersion known, ArticleVersion version) {
+    return known.article().getVersion() == version.article().getVersion()
+        && version.article().getPubStatus() != PubStatus.CANCELED;
+  }
+
+  private static boolean changesNothing(ArticleVersion known, ArticleVersion version) {
+    long newer = version.article().getVersion() - known.article().getVersion();
+    if (newer != 0) {
+      return newer < 0;
+    }
+    boolean canceled = version.article().getPubStatus() == PubStatus.CANCELED;
+    return known.article().getPubStatus() == PubStatus.CANCELED
+        || (!canceled && known.records().size() != version.records().size())
+        || known.records().equals(version.records());
   }
 
   private void takeBack(String uri) {

@@ -48,6 +48,7 @@ final class LiveDemo {
    * Plays a story on a stream that has seen nothing else.
    *
    * @return whether the books balance
+   * @throws FailedException when it has
    */
   static boolean show(Cluster cluster, LiveStory story, Duration pace, Console console)
       throws InterruptedException {
@@ -61,6 +62,10 @@ final class LiveDemo {
         Feeder feeder = new Feeder(producer, cluster.registry())) {
       LiveText text = new LiveText(console.out(), console.terminal());
       StreamProgress progress = new StreamProgress(admin, application);
+      if (progress.hasBegun()) {
+        throw FailedException.badInput(
+            "something was fed before; --live needs an empty --data-dir, or none");
+      }
       return new LivePlayer(feeder, outputs, progress, text).play(story, pace);
     } catch (ExecutionException e) {
       throw FailedException.failed("the broker does not answer: " + Faults.message(e), e);

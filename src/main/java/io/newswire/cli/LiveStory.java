@@ -42,7 +42,7 @@ record LiveStory(List<LiveStep> steps) {
       newest.merge(
           version.article().getUri(),
           version.article(),
-          (known, next) -> next.getVersion() < known.getVersion() ? known : next);
+          (known, next) -> isNewer(next, known) ? next : known);
       before = at;
     }
     return new LiveStory(steps);
@@ -98,6 +98,12 @@ record LiveStory(List<LiveStep> steps) {
     }
     due.sort(Comparator.comparing(LiveStep::at));
     return due;
+  }
+
+  /** A version that comes again keeps what was said of it first, unless it is a kill. */
+  private static boolean isNewer(Article next, Article known) {
+    return next.getVersion() > known.getVersion()
+        || (next.getVersion() == known.getVersion() && next.getPubStatus() == PubStatus.CANCELED);
   }
 
   private static boolean isBetween(Instant from, @Nullable Instant time, Instant to) {

@@ -35,6 +35,11 @@ final class StreamProgress {
             .toList();
   }
 
+  /** Whether anything was ever fed. */
+  boolean hasBegun() throws ExecutionException, InterruptedException {
+    return ends(paragraphs).values().stream().anyMatch(end -> end > 0);
+  }
+
   /** Whether all that was fed so far is processed. */
   boolean hasTakenAll() throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =

@@ -28,12 +28,31 @@ class ExpectedTopicsTest {
   void theNewestVersionIsOutAndAnOlderOrTheSameChangesNothing() {
     assertThat(expected.take(publish(article("a", 2, 0), "One.", "", "Two.")))
         .isEqualTo(Outcome.OUT);
-    assertThat(expected.take(publish(article("a", 2, 1), "Same."))).isEqualTo(Outcome.KNOWN);
+    assertThat(expected.take(publish(article("a", 2, 1), "One.", "Two."))).isEqualTo(Outcome.KNOWN);
+    assertThat(expected.take(publish(article("a", 2, 1), "Of another size.")))
+        .isEqualTo(Outcome.KNOWN);
     assertThat(expected.take(publish(article("a", 1, 2), "Older."))).isEqualTo(Outcome.KNOWN);
     assertThat(out()).containsExactly("One.", "Two.");
 
     expected.take(publish(article("a", 3, 3), "Two.", "Three."));
     assertThat(out()).containsExactly("Two.", "Three.");
+  }
+
+  @Test
+  void aVersionThatComesAgainReplacesItsParagraphsAndAKillItsArticle() {
+    expected.take(publish(article("a", 2, 0), "One.", "Two."));
+
+    assertThat(
+            expected.take(
+                publish(article("a", 2, 1).setPubStatus(PubStatus.WITHHELD), "One.", "Three.")))
+        .isEqualTo(Outcome.OUT);
+    assertThat(out()).containsExactly("One.", "Three.");
+
+    LiveStep.Publish kill = publish(article("a", 2, 2).setPubStatus(PubStatus.CANCELED));
+    assertThat(expected.take(kill)).isEqualTo(Outcome.KILLED);
+    assertThat(expected.take(kill)).isEqualTo(Outcome.KNOWN);
+    assertThat(expected.take(publish(article("a", 2, 3), "One."))).isEqualTo(Outcome.KNOWN);
+    assertThat(out()).isEmpty();
   }
 
   @Test
