@@ -70,7 +70,9 @@ final class LiveText {
     switch (outcome) {
       case EMBARGOED -> {
         Instant until = step.article().getEmbargoedUntil();
-        say(Style.BAD, "held back until " + (until == null ? "its embargo ends" : TIME.format(until)));
+        say(
+            Style.BAD,
+            "held back until " + (until == null ? "its embargo ends" : TIME.format(until)));
       }
       case WITHHELD ->
           say(Style.BAD, "held back until a usable version comes; what is out stays out");
