@@ -21,7 +21,7 @@ import java.util.Map;
 /** What should stand on the topics: a plain fold over the version of each article that is out. */
 final class ExpectedTopics {
   private static final Provenance NOWHERE =
-      new Provenance("", 0, 0L, Reader.VERSION, Instant.EPOCH, Instant.EPOCH);
+      new Provenance("", 0, 0L, "", Instant.EPOCH, Instant.EPOCH);
 
   private final ArticleFold fold = new ArticleFold(new Reader());
   private final Map<String, ArticleVersion> newest = new HashMap<>();
@@ -125,7 +125,8 @@ final class ExpectedTopics {
         records.put(
             Topics.of(topic).name(),
             key,
-            OutputRecords.of(topic, article, position, read.paragraph(), read.reading(), NOWHERE));
+            OutputRecords.of(
+                topic, article, position, read.paragraph(), read.reading(), NOWHERE, null));
       }
       position++;
     }
