@@ -6,6 +6,7 @@ import io.newswire.reading.people.Known;
 import io.newswire.reading.people.Member;
 import io.newswire.reading.promo.Section;
 import io.newswire.reading.quote.OpenQuotation;
+import io.newswire.reading.text.CompactText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,12 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The byte form of a context: a byte of version, then its parts in order; whatever may be absent is
- * led by a byte that is 0 when it is, and strings are in modified UTF-8, which holds lone
- * surrogates too.
+ * The byte form of a context: a byte of version, then its parts in order. Names are {@link
+ * CompactText}; the id of a quotation, which may be long, is in modified UTF-8.
  */
 final class ContextBytes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int ABSENT = 255;
 
   /** Codes of the kinds of section: their places here, to which new ones are only added. */
@@ -32,6 +32,11 @@ final class ContextBytes {
   /** Codes of the genders, likewise. */
   private static final List<Gender> GENDERS =
       List.of(Gender.UNKNOWN, Gender.MALE, Gender.FEMALE, Gender.NEUTER, Gender.PLURAL);
+
+  /** Bits of how long ago something was told, of which the highest value stands for never. */
+  private static final int AGO_BITS = 5;
+
+  private static final int NEVER = (1 << AGO_BITS) - 1;
 
   private ContextBytes() {}
 
@@ -49,8 +54,7 @@ final class ContextBytes {
               | (section.afterLink() ? 64 : 0));
       out.writeByte(section.fresh());
       open(out, context.open());
-      Known<String> speaker = context.lastSpeaker();
-      fact(out, speaker == null ? null : speaker.what(), speaker == null ? 0 : speaker.ago());
+      speaker(out, context.lastSpeaker());
       List<Member> members = context.cast().members();
       out.writeByte(members.size());
       for (Member member : members) {
@@ -63,35 +67,39 @@ final class ContextBytes {
   }
 
   private static void open(DataOutputStream out, @Nullable OpenQuotation open) throws IOException {
-    out.writeByte(open == null ? 0 : open.single() ? 2 : 1);
-    if (open != null) {
-      out.writeUTF(open.id());
-      out.writeBoolean(open.speaker() != null);
-      if (open.speaker() != null) {
-        out.writeUTF(open.speaker());
-      }
+    if (open == null) {
+      out.writeByte(ABSENT);
+      return;
+    }
+    String speaker = open.speaker();
+    out.writeByte(open.waiting() | (open.single() ? 32 : 0) | (speaker != null ? 64 : 0));
+    out.writeUTF(open.id());
+    if (speaker != null) {
+      CompactText.write(speaker, out);
     }
   }
 
-  private static void fact(DataOutputStream out, @Nullable String fact, int ago)
+  private static void speaker(DataOutputStream out, @Nullable Known<String> speaker)
       throws IOException {
-    out.writeByte(fact == null ? ABSENT : ago);
-    if (fact != null) {
-      out.writeUTF(fact);
+    out.writeByte(speaker == null ? ABSENT : speaker.ago());
+    if (speaker != null) {
+      CompactText.write(speaker.what(), out);
     }
   }
 
+  /** Three bytes of when and what it is, then its name and its role. */
   private static void member(DataOutputStream out, Member member) throws IOException {
-    out.writeUTF(member.key());
-    out.writeByte(-member.named() | (member.person() ? 128 : 0));
-    out.writeByte(-member.introduced());
-    fact(out, member.full(), -member.fullTold());
-    boolean gendered = member.gender() != Gender.UNKNOWN;
-    out.writeByte(gendered ? -member.genderTold() : ABSENT);
-    if (gendered) {
-      out.writeByte(GENDERS.indexOf(member.gender()));
+    int packed = GENDERS.indexOf(member.gender()) << 1 | (member.person() ? 1 : 0);
+    packed = packed << AGO_BITS | -member.introduced();
+    packed = packed << AGO_BITS | (member.full() == null ? NEVER : -member.fullTold());
+    packed = packed << AGO_BITS | -member.genderTold();
+    packed = packed << AGO_BITS | (member.role() == null ? NEVER : -member.roleTold());
+    out.writeByte(packed >>> 16);
+    out.writeShort(packed);
+    CompactText.write(member.name(), out);
+    if (member.role() != null) {
+      CompactText.write(member.role(), out);
     }
-    fact(out, member.role(), -member.roleTold());
   }
 
   static ReadingContext read(byte[] bytes) {
@@ -113,7 +121,7 @@ final class ContextBytes {
                   (section & 64) != 0,
                   in.readUnsignedByte()),
               open(in),
-              fact(in),
+              speaker(in),
               cast(in));
       if (in.read() >= 0) {
         throw new IllegalArgumentException("bytes after the end of a reading context");
@@ -126,42 +134,49 @@ final class ContextBytes {
 
   private static @Nullable OpenQuotation open(DataInputStream in) throws IOException {
     int kind = in.readUnsignedByte();
-    if (kind == 0) {
+    if (kind == ABSENT) {
       return null;
     }
     String id = in.readUTF();
-    return new OpenQuotation(id, in.readBoolean() ? in.readUTF() : null, kind == 2);
+    String speaker = (kind & 64) != 0 ? CompactText.read(in) : null;
+    return new OpenQuotation(id, speaker, (kind & 32) != 0, kind & 31);
   }
 
-  private static @Nullable Known<String> fact(DataInputStream in) throws IOException {
+  private static @Nullable Known<String> speaker(DataInputStream in) throws IOException {
     int ago = in.readUnsignedByte();
-    return ago == ABSENT ? null : new Known<>(in.readUTF(), ago);
+    return ago == ABSENT ? null : new Known<>(CompactText.read(in), ago);
   }
 
   private static Cast cast(DataInputStream in) throws IOException {
     int size = in.readUnsignedByte();
     List<Member> members = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      String key = in.readUTF();
-      int ago = in.readUnsignedByte();
-      int introduced = in.readUnsignedByte();
-      Known<String> full = fact(in);
-      int gendered = in.readUnsignedByte();
-      Gender gender = gendered == ABSENT ? Gender.UNKNOWN : GENDERS.get(in.readUnsignedByte());
-      Known<String> role = fact(in);
-      members.add(
-          new Member(
-              key,
-              -(ago & 127),
-              -introduced,
-              (ago & 128) != 0,
-              full == null ? null : full.what(),
-              full == null ? 0 : -full.ago(),
-              gender,
-              gendered == ABSENT ? 0 : -gendered,
-              role == null ? null : role.what(),
-              role == null ? 0 : -role.ago()));
+      members.add(member(in));
     }
     return Cast.of(members);
+  }
+
+  private static Member member(DataInputStream in) throws IOException {
+    int packed = in.readUnsignedByte() << 16;
+    packed |= in.readUnsignedShort();
+    int fullTold = field(packed, 2);
+    int roleTold = field(packed, 0);
+    int kind = packed >>> (4 * AGO_BITS);
+    String name = CompactText.read(in);
+    return Member.named(
+        name,
+        -field(packed, 3),
+        (kind & 1) != 0,
+        fullTold != NEVER,
+        fullTold == NEVER ? 0 : -fullTold,
+        GENDERS.get(kind >>> 1),
+        -field(packed, 1),
+        roleTold == NEVER ? null : CompactText.read(in),
+        roleTold == NEVER ? 0 : -roleTold);
+  }
+
+  /** How long ago, counted from the lowest bits. */
+  private static int field(int packed, int index) {
+    return (packed >>> (index * AGO_BITS)) & NEVER;
   }
 }

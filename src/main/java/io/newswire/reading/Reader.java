@@ -29,7 +29,8 @@ public final class Reader implements ParagraphReader {
     Promo promo = PromoReader.judge(tokens, line, before.section());
     if (promo.holds()) {
       Section section = Outline.after(before.section(), tokens, line, promo);
-      return promo(promo, before.withoutNews(section));
+      ReadingContext after = before.withoutNews(section);
+      return promo(promo, Outline.isTime(tokens) ? after.inNewPost() : after);
     }
     return new ReportReader(story, before, paragraph, tokens, line).read(promo.score());
   }
@@ -57,6 +58,6 @@ public final class Reader implements ParagraphReader {
         List.of(),
         null,
         null,
-        before.withoutNews(before.section()));
+        before.withoutNews(before.section().text()));
   }
 }

@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the paragraphs read so far leave for the next one to be read with.
  *
- * <p>Small, immutable and compared by value. It forgets: people unmentioned for 16 paragraphs are
- * gone, a full name not repeated for 48 shrinks to its surname, and the place in the article is
- * counted no further than 16. So contexts that differ only by paragraphs further back are equal,
- * and a change in a long article is felt by few paragraphs after it: by as many as an open
- * quotation or an open list has, or else by 16 in the usual case and by 64 at most.
+ * <p>Small, immutable and compared by value. It forgets: people who are not introduced again for 18
+ * paragraphs are gone, institutions after 4, and so are a full name, a sex and an office that are
+ * not told again for 18; the place is counted no further than 16, and anew under a line that opens
+ * a post of a live blog. So contexts that differ only by paragraphs further back are equal, and
+ * what is inserted is felt by no more than the 19 paragraphs below it. Two things reach beyond: a
+ * quotation or a list that is open there reaches as far as it goes on, and 19 paragraphs more; and
+ * people of one surname, who were told apart by what is forgotten by now, may be mixed up as long.
  *
- * @param position paragraphs read so far, 16 for any more
+ * @param position paragraphs read so far, a post's opening being the first; 16 for any more
  * @param place paragraphs of the report among them, counted from its dateline where it has one near
  *     the top; 16 for any more, and from position 16 on
  * @param section the part of the article that the next paragraph stands in
  * @param open the quotation that is still open; null when there is none
  * @param lastSpeaker name of the last who spoke, for quotations that stand alone; null when nobody
- *     spoke lately
+ *     spoke lately, and while the speaker of an open quotation is known
  * @param cast the people and institutions named lately
  */
 public record ReadingContext(
@@ -37,9 +39,10 @@ public record ReadingContext(
   public static final int FAR = 16;
 
   /**
-   * Quotations without a speaker are given to whoever spoke so many paragraphs before, or fewer.
+   * The byte form takes no more bytes than this and the id of a quotation that is open: the cast,
+   * the name of who speaks, and all else.
    */
-  private static final int SPEAKER_LIMIT = 3;
+  public static final int MOST_BYTES = Cast.BYTES + Cast.LONGEST_NAME + 10;
 
   private static final ReadingContext START =
       new ReadingContext(0, 0, Section.TEXT, null, null, Cast.empty());
@@ -55,7 +58,7 @@ public record ReadingContext(
         Math.min(FAR, position + 1),
         farther(place),
         next,
-        open,
+        open == null ? null : open.waitingOn(),
         Known.older(lastSpeaker),
         cast.older());
   }
@@ -66,15 +69,32 @@ public record ReadingContext(
    * @param nextPlace how many paragraphs of the report there are with it
    */
   ReadingContext after(Section next, int nextPlace, Said said) {
+    OpenQuotation left = said.open();
     Known<String> speaker =
         said.lastSpeaker() == null ? Known.older(lastSpeaker) : Known.now(said.lastSpeaker());
     return new ReadingContext(
         Math.min(FAR, position + 1),
         farther(nextPlace),
         next,
-        said.open(),
-        speaker == null || speaker.ago() > SPEAKER_LIMIT ? null : speaker,
+        left,
+        left != null && left.speaker() != null ? null : speaker,
         cast.after(said.bySalience()));
+  }
+
+  /**
+   * This context under the opening of a post, which counts as the post's first paragraph: what
+   * stands over the post says nothing of the places in it.
+   */
+  ReadingContext inNewPost() {
+    return new ReadingContext(1, 1, section, open, lastSpeaker, cast);
+  }
+
+  /** Name of whoever spoke just before; null when nobody did. */
+  @Nullable String speaker() {
+    if (open != null && open.speaker() != null) {
+      return open.speaker();
+    }
+    return lastSpeaker == null ? null : lastSpeaker.what();
   }
 
   private int farther(int nextPlace) {

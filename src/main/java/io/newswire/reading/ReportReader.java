@@ -7,7 +7,6 @@ import io.newswire.reading.development.EvidenceReader;
 import io.newswire.reading.development.Judged;
 import io.newswire.reading.development.Place;
 import io.newswire.reading.figure.FigureReader;
-import io.newswire.reading.people.Known;
 import io.newswire.reading.promo.Line;
 import io.newswire.reading.promo.Outline;
 import io.newswire.reading.promo.Section;
@@ -72,7 +71,7 @@ final class ReportReader {
     this.said =
         QuoteReader.read(
             new QuoteReader.Given(paragraph.id(), tokens, heading),
-            new QuoteReader.Before(before.open(), before.cast(), lastSpeaker(before)));
+            new QuoteReader.Before(before.open(), before.cast(), before.speaker()));
     this.quotations = said.quotations();
     this.figures = figures();
     this.quotedShare = quotedShare();
@@ -98,11 +97,6 @@ final class ReportReader {
 
   private int nextPlace() {
     return heading || caption ? place : place + 1;
-  }
-
-  private static @Nullable String lastSpeaker(ReadingContext before) {
-    Known<String> speaker = before.lastSpeaker();
-    return speaker == null || speaker.ago() > 1 ? null : speaker.what();
   }
 
   /**
@@ -149,7 +143,13 @@ final class ReportReader {
         figures,
         development,
         null,
-        before.after(Outline.after(before.section(), tokens, line, null), nextPlace(), said));
+        after());
+  }
+
+  private ReadingContext after() {
+    Section next = Outline.after(before.section(), tokens, line, null);
+    ReadingContext after = before.after(next, nextPlace(), said);
+    return Outline.opensPost(tokens, line) ? after.inNewPost() : after;
   }
 
   /** What the paragraph shows of being a development. */

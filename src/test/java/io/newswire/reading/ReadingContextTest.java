@@ -28,7 +28,7 @@ class ReadingContextTest {
 
     assertThat(context.open()).isNotNull();
     assertThat(ReadingContext.fromBytes(context.toBytes())).isEqualTo(context);
-    assertThat(context.toBytes()[0]).isEqualTo((byte) 1);
+    assertThat(context.toBytes()[0]).isEqualTo((byte) 2);
   }
 
   @Test

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model looks at in a paragraph, each a number; yes is 1 and no is 0. */
 public enum Feature {
-  /** Paragraphs of the report above it, 0 to 16; no further than 2 in the fresh part of a list. */
+  /**
+   * Paragraphs of the report above it, its post's opening being the first; 0 to 16, and no further
+   * than 2 in the fresh part of a list.
+   */
   PLACE("it stands high in the report", "it stands low in the report", 4),
   /** Words of the headline that stand in it, by their first letters. */
   HEADLINE_SHARED(

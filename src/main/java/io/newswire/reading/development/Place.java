@@ -3,7 +3,8 @@ package io.newswire.reading.development;
 /**
  * Where a paragraph stands and what was found in it already.
  *
- * @param position paragraphs of the report above it, or under the title of a post; 16 for any more
+ * @param position paragraphs of the report above it, its post's opening being the first; 16 for any
+ *     more
  * @param live whether a list of key developments or a post's title stands not far above
  * @param listed whether it stands in a list of key developments
  * @param item whether it is an item of any list

@@ -1,5 +1,6 @@
 package io.newswire.reading.people;
 
+import io.newswire.reading.text.CompactText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,17 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The people and institutions an article has named lately, the likeliest to be meant by a pronoun
- * first. Immutable; it forgets whoever goes unnamed, so it depends on few paragraphs.
+ * first. Immutable; it forgets whoever goes unnamed, so it depends on few paragraphs, and it has
+ * little room: whoever was introduced the longest ago makes way.
  *
  * <p>It has a clock of its own that counts paragraphs, so that its members stay the same while they
  * grow older. Casts are equal when they tell the same by any clocks.
  */
 public final class Cast {
   private static final Cast EMPTY = new Cast(0, new Member[0]);
+
+  /** Members that it has at most. */
   private static final int ROOM = 10;
 
-  /** Characters of a name that is worth remembering. */
-  private static final int LONGEST = 60;
+  /** Bytes that its members take at most in the byte form of a context. */
+  public static final int BYTES = 120;
+
+  /** Bytes of a name that is worth remembering, in that form. */
+  public static final int LONGEST_NAME = 60;
 
   private final int now;
   private final Member[] members;
@@ -80,7 +87,7 @@ public final class Cast {
     int newest = 0;
     for (int i = 0; i < most; i++) {
       Named named = names.get(i);
-      if (named.name().length() > LONGEST) {
+      if (!isOfUse(named)) {
         continue;
       }
       int again = indexOf(all, size, named);
@@ -93,7 +100,36 @@ public final class Cast {
         all[newest++] = news;
       }
     }
-    return new Cast(now, Arrays.copyOf(all, Math.min(size, ROOM)));
+    return new Cast(now, Arrays.copyOf(all, fitting(all, size)));
+  }
+
+  /** Whether it can be found again: an office without a name or a sex is no answer to anything. */
+  private static boolean isOfUse(Named named) {
+    boolean nobody = named.kind() == Named.Kind.ROLE && named.gender() == Gender.UNKNOWN;
+    return !nobody && CompactText.length(named.name()) <= LONGEST_NAME;
+  }
+
+  /**
+   * Takes out members until the rest fits, and tells how many they are. The order of introduction
+   * decides, which the paragraphs' own words tell, and not the order of likelihood, which may hang
+   * on what stood further up.
+   */
+  private static int fitting(Member[] members, int count) {
+    int size = count;
+    int bytes = 0;
+    for (int i = 0; i < size; i++) {
+      bytes += members[i].bytes();
+    }
+    while (size > ROOM || bytes > BYTES) {
+      int oldest = size - 1;
+      for (int i = size - 2; i >= 0; i--) {
+        oldest = members[i].introduced() < members[oldest].introduced() ? i : oldest;
+      }
+      bytes -= members[oldest].bytes();
+      size--;
+      System.arraycopy(members, oldest + 1, members, oldest, size - oldest);
+    }
+    return size;
   }
 
   private static int indexOf(Member[] members, int size, Named sought) {

@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ago paragraphs since it was told last, 0 for the newest
  */
 public record Known<T>(T what, int ago) {
-  /**
-   * A fact is forgotten after so many paragraphs, counted from the one that told it last. Whatever
-   * stood further up has no say, which makes two readings that differ only there agree.
-   */
-  static final int LIMIT = 48;
+  /** A fact is told to the paragraph below and to the one under that, and forgotten then. */
+  private static final int LIMIT = 1;
 
   /** A fact that the newest paragraph tells. */
   public static <T> @Nullable Known<T> now(@Nullable T what) {

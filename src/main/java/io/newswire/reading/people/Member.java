@@ -1,13 +1,14 @@
 package io.newswire.reading.people;
 
+import io.newswire.reading.text.CompactText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of the people and institutions an article has named lately. Times count paragraphs by the
  * clock of the {@link Cast} that the member is in.
  *
- * @param key surname of a person, else the whole name
- * @param named when it was named last
+ * @param key surname of a person, else the whole name; the surname of the full name where that is
+ *     known
  * @param introduced when it was named last in words that tell by themselves that they are a name,
  *     as a first name or a title does
  * @param person whether it is a person rather than an institution or an unnamed office
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Member(
     String key,
-    int named,
     int introduced,
     boolean person,
     @Nullable String full,
@@ -30,13 +30,48 @@ public record Member(
     @Nullable String role,
     int roleTold) {
 
-  /** Whoever is not named for so many paragraphs is forgotten. */
-  static final int LIMIT = 16;
+  /**
+   * Whatever is not told again for so many paragraphs is forgotten. It is counted from words that
+   * tell it by themselves, never from those that are understood by what is remembered: so nothing
+   * further up has a say, and two readings that differ only there agree.
+   */
+  static final int LIMIT = 18;
+
+  /**
+   * The same for whoever is no person. Their names are long, and words like "it said" ask for the
+   * nearest.
+   */
+  static final int LIMIT_OF_OTHERS = 4;
+
+  /** Bytes of a member in the byte form of a context, besides its name and its role. */
+  private static final int FRAME = 4;
+
+  /** A member whose key is found in its full name. */
+  public static Member named(
+      String name,
+      int introduced,
+      boolean person,
+      boolean full,
+      int fullTold,
+      Gender gender,
+      int genderTold,
+      @Nullable String role,
+      int roleTold) {
+    return new Member(
+        full ? Named.surname(name) : name,
+        introduced,
+        person,
+        full ? name : null,
+        fullTold,
+        gender,
+        genderTold,
+        role,
+        roleTold);
+  }
 
   static Member of(Named named, int now) {
     return new Member(
         named.key(),
-        now,
         introduced(named, now),
         named.kind() == Named.Kind.PERSON,
         full(named),
@@ -48,7 +83,7 @@ public record Member(
   }
 
   private static int introduced(Named named, int now) {
-    return named.recalled() ? now - Known.LIMIT : now;
+    return named.recalled() ? now - LIMIT : now;
   }
 
   private static @Nullable String full(Named named) {
@@ -58,6 +93,11 @@ public record Member(
   /** The fullest name that is remembered. */
   public String name() {
     return full == null ? key : full;
+  }
+
+  /** Bytes that it takes in the byte form of a context. */
+  int bytes() {
+    return FRAME + CompactText.length(name()) + (role == null ? 0 : CompactText.length(role));
   }
 
   /** What is still remembered at a time; null when it is nothing. */
@@ -71,26 +111,25 @@ public record Member(
   /** Whether something of it is no longer remembered at a time. */
   boolean fades(int now) {
     return forgotten(now)
-        || (full != null && now - fullTold > Known.LIMIT)
-        || (gender != Gender.UNKNOWN && now - genderTold > Known.LIMIT)
-        || (role != null && now - roleTold > Known.LIMIT);
+        || (full != null && now - fullTold > LIMIT)
+        || (gender != Gender.UNKNOWN && now - genderTold > LIMIT)
+        || (role != null && now - roleTold > LIMIT);
   }
 
   private boolean forgotten(int now) {
-    return now - named > LIMIT || now - introduced > Known.LIMIT;
+    return now - introduced > (person ? LIMIT : LIMIT_OF_OTHERS);
   }
 
   private Member faded(int now) {
     return new Member(
         key,
-        named,
         introduced,
         person,
-        now - fullTold > Known.LIMIT ? null : full,
+        now - fullTold > LIMIT ? null : full,
         fullTold,
-        now - genderTold > Known.LIMIT ? Gender.UNKNOWN : gender,
+        now - genderTold > LIMIT ? Gender.UNKNOWN : gender,
         genderTold,
-        now - roleTold > Known.LIMIT ? null : role,
+        now - roleTold > LIMIT ? null : role,
         roleTold);
   }
 
@@ -99,16 +138,14 @@ public record Member(
     String name = full(again);
     boolean sex = again.gender() != Gender.UNKNOWN;
     boolean same =
-        named == now
-            && introduced >= introduced(again, now)
+        introduced >= introduced(again, now)
             && (name == null || (fullTold == now && name.equals(full)))
             && (!sex || (genderTold == now && gender == again.gender()))
             && (again.role() == null || (roleTold == now && again.role().equals(role)));
     return same
         ? this
         : new Member(
-            key,
-            now,
+            name != null ? again.key() : key,
             Math.max(introduced, introduced(again, now)),
             person,
             name != null ? name : full,
@@ -140,7 +177,6 @@ public record Member(
   Member shifted(int by) {
     return new Member(
         key,
-        named + by,
         introduced + by,
         person,
         full,

@@ -47,11 +47,16 @@ public record Named(
         && key.regionMatches(true, 0, name, start, key.length());
   }
 
-  /** For a person the last word of the name with the particles before it: van der Berg. */
   private int keyStart() {
-    if (kind != Kind.PERSON) {
-      return 0;
-    }
+    return kind == Kind.PERSON ? surnameStart(name) : 0;
+  }
+
+  /** The last word of a person's name with the particles before it: van der Berg. */
+  static String surname(String name) {
+    return name.substring(surnameStart(name));
+  }
+
+  private static int surnameStart(String name) {
     int at = name.lastIndexOf(' ');
     while (at > 0) {
       int before = name.lastIndexOf(' ', at - 1);

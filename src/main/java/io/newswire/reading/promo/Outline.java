@@ -73,7 +73,23 @@ public final class Outline {
       }
     }
     boolean title = heading && before.fresh() <= Section.FRESH_AFTER_TITLE && isTitle(tokens, line);
-    return title ? Section.titled() : before.text();
+    if (title) {
+      return Section.titled();
+    }
+    return isTime(tokens) ? before.timed() : before.text();
+  }
+
+  /**
+   * Whether a line of the report opens a post of a live blog, by its own words alone: a title, or
+   * nothing but the time.
+   */
+  public static boolean opensPost(Tokens tokens, Line line) {
+    return isTime(tokens) || (line.isHeading() && isTitle(tokens, line));
+  }
+
+  /** Whether a line is nothing but the time, as it stands over a post. */
+  public static boolean isTime(Tokens tokens) {
+    return TimeLine.is(tokens);
   }
 
   /** Whether a heading is the title of a post rather than a sub-heading or a line cut short. */

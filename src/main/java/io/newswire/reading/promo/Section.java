@@ -33,8 +33,13 @@ public record Section(
   }
 
   /** Running text after this section. */
-  Section text() {
+  public Section text() {
     return fresh <= 1 ? TEXT : new Section(Kind.TEXT, false, false, false, older());
+  }
+
+  /** Running text under the time of a post: what an earlier post's title made news ends there. */
+  Section timed() {
+    return fresh < FRESH_AFTER_TITLE ? TEXT : text();
   }
 
   /** The section after an advertisement: it ends a list of links, and else stands amid the text. */

@@ -6,6 +6,7 @@ import io.newswire.reading.people.Cast;
 import io.newswire.reading.people.NameScan;
 import io.newswire.reading.people.Named;
 import io.newswire.reading.people.Resolver;
+import io.newswire.reading.text.CompactText;
 import io.newswire.reading.text.Tokens;
 import io.newswire.record.Resolution;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations of one paragraph. */
 public final class QuoteReader {
-  /** Characters of a speaker's name that is remembered. */
-  private static final int LONGEST = 60;
-
   private static final BitSet NOTHING = new BitSet(0);
 
   private final String paragraph;
@@ -114,8 +112,8 @@ public final class QuoteReader {
       Quotation end = quotations.get(quotations.size() - 1);
       if (end.continuesIntoNext()) {
         String speaker = end.speaker() == null ? null : end.speaker().name();
-        speaker = speaker != null && speaker.length() > LONGEST ? null : speaker;
-        open = new OpenQuotation(end.id(), speaker, spans.get(spans.size() - 1).single());
+        speaker = speaker == null || isTooLong(speaker) ? null : speaker;
+        open = new OpenQuotation(end.id(), speaker, spans.get(spans.size() - 1).single(), 0);
       }
     }
     return new Said(
@@ -202,9 +200,11 @@ public final class QuoteReader {
           : new Part(
               new Speaker(speaker, said.speaker().mention(), Resolution.CONTINUATION), said.cue());
     }
-    return speaker == null
-        ? Part.NONE
-        : new Part(new Speaker(speaker, null, Resolution.CONTINUATION), null);
+    if (speaker == null) {
+      return Part.NONE;
+    }
+    lastSpeaker = speaker;
+    return new Part(new Speaker(speaker, null, Resolution.CONTINUATION), null);
   }
 
   private Part part(int place, @Nullable Part last, int span) {
@@ -244,13 +244,17 @@ public final class QuoteReader {
   private Speaker speaker(Saying saying) {
     Named named = resolver.named(saying.speakerStart(), saying.speakerEnd());
     Speaker speaker = resolver.speaker(named, speakers);
-    if (named.kind() != Named.Kind.PRONOUN && speaker.resolution() != Resolution.ROLE) {
+    if (named.kind() != Named.Kind.PRONOUN) {
       speakers.add(named);
     }
-    if (speaker.resolution() != Resolution.UNRESOLVED && speaker.name().length() <= LONGEST) {
+    if (speaker.resolution() != Resolution.UNRESOLVED && !isTooLong(speaker.name())) {
       lastSpeaker = speaker.name();
     }
     return speaker;
+  }
+
+  private static boolean isTooLong(String name) {
+    return CompactText.length(name) > Cast.LONGEST_NAME;
   }
 
   private Quotation quotation(QuotedSpan span, Part part, boolean continued) {
