@@ -282,9 +282,20 @@ final class ArticleState {
     lastContext = after;
   }
 
-  /** The context after a paragraph; that of the paragraph read last is at hand. */
+  /**
+   * The context after a paragraph; that of the paragraph read last is at hand. One that another
+   * release wrote counts as none: its reader was another one, too, so that the paragraph is read
+   * anew before the version is complete, and those below it again.
+   */
   ReadingContext contextAfter(Read read) {
-    return read.equals(lastRead) ? lastContext : ReadingContext.fromBytes(read.after().get());
+    if (read.equals(lastRead)) {
+      return lastContext;
+    }
+    try {
+      return ReadingContext.fromBytes(read.after().get());
+    } catch (IllegalArgumentException e) {
+      return ReadingContext.start();
+    }
   }
 
   void removeRead(String id) {

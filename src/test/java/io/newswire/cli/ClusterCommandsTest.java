@@ -159,7 +159,7 @@ class ClusterCommandsTest {
       Typed before = on(empty.bootstrapServers(), empty.registryUrl(), "topics");
       assertThat(before.exitCode()).isZero();
       assertThat(before.out().lines())
-          .hasSize(8)
+          .hasSize(9)
           .allSatisfy(line -> assertThat(line).endsWith("missing"));
 
       Typed tail = on(empty.bootstrapServers(), empty.registryUrl(), "tail", "quote");
@@ -178,15 +178,15 @@ class ClusterCommandsTest {
       Typed created = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(created.exitCode()).isZero();
       List<String> lines = created.out().lines().toList();
-      assertThat(lines.subList(0, 8))
+      assertThat(lines.subList(0, 9))
           .contains(
               "created news.paragraphs", "created news.quotes", "created news.paragraphs.dlq");
-      assertThat(lines.subList(8, 16))
+      assertThat(lines.subList(9, 18))
           .allSatisfy(line -> assertThat(line).endsWith("3 partitions, 1 replicas"));
 
       Typed again = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(again.out()).doesNotContain("created");
-      assertThat(again.out().lines()).hasSize(8);
+      assertThat(again.out().lines()).hasSize(9);
     }
   }
 

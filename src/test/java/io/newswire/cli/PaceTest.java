@@ -10,13 +10,13 @@ import picocli.CommandLine.TypeConversionException;
 
 class PaceTest {
   @ParameterizedTest
-  @CsvSource({"0, 0", "0s, 0", "2s, 2000", "1.5s, 1500", "500ms, 500", "0.001s, 1"})
+  @CsvSource({"0, 0", "0s, 0", "2s, 2000", "500ms, 500", "1m, 60000"})
   void aTimeIsANumberAndAUnit(String written, long milliseconds) {
     assertThat(new Pace().convert(written)).hasMillis(milliseconds);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2", "-1s", "s", "2 s", "2m", "1e3s", "fast", "9999999s"})
+  @ValueSource(strings = {"", "2", "-1s", "s", "2 s", "1.5s", "1e3s", "fast", "9999999999s"})
   void anythingElseIsRefused(String written) {
     assertThatThrownBy(() -> new Pace().convert(written))
         .isInstanceOf(TypeConversionException.class)

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Invented live blogs, whose newest post stands at the top. */
-final class LiveBlog {
+public final class LiveBlog {
   private static final String[] FIRST = {
     "Anna", "Peter", "Maria", "Hassan", "Ivana", "Oleg", "Ruth", "Samuel", "Clara", "Idris"
   };
@@ -51,12 +51,12 @@ final class LiveBlog {
   private final Random random;
   private int people;
 
-  LiveBlog(Random random) {
+  public LiveBlog(Random random) {
     this.random = random;
   }
 
   /** A blog of so many lines, in posts. */
-  List<String> of(int lines) {
+  public List<String> of(int lines) {
     List<String> blog = new ArrayList<>();
     while (blog.size() < lines) {
       blog.addAll(post());
@@ -65,7 +65,7 @@ final class LiveBlog {
   }
 
   /** A post: its time, its title, or both, and two to six paragraphs about somebody new. */
-  List<String> post() {
+  public List<String> post() {
     people++;
     String first = any(FIRST);
     String last = START[people % START.length] + END[people / START.length % END.length];

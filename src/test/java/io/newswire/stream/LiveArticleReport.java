@@ -1,5 +1,6 @@
 package io.newswire.stream;
 
+import io.newswire.reading.LiveBlog;
 import io.newswire.reading.Reader;
 import io.newswire.record.Paragraph;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class LiveArticleReport {
     StringBuilder table =
         new StringBuilder(
             "| a live blog of 1,000 paragraphs, then | readings | records | tombstones |\n|---|---:|---:|---:|\n");
-    List<String> blog = new InventedLiveBlog(1).paragraphs(1_000);
+    List<String> blog = new LiveBlog(new Random(1)).of(1_000);
     Kept kept = new Kept();
     kept.take(RandomArticle.records(URI, 1, blog));
     row(table, "the first version, in order", kept);
@@ -127,7 +128,8 @@ public final class LiveArticleReport {
     kept.take(RandomArticle.records(URI, 1, blog));
     List<Paragraph> records =
         new ArrayList<>(
-            RandomArticle.records(URI, 2, changed(blog, at, more, less, new InventedLiveBlog(2))));
+            RandomArticle.records(
+                URI, 2, changed(blog, at, more, less, new LiveBlog(new Random(2)))));
     if (shuffled) {
       Collections.shuffle(records, new Random(3));
     }
@@ -136,12 +138,12 @@ public final class LiveArticleReport {
   }
 
   private static List<String> changed(
-      List<String> blog, int at, int more, int less, InventedLiveBlog source) {
+      List<String> blog, int at, int more, int less, LiveBlog source) {
     List<String> changed = new ArrayList<>(blog);
     changed.subList(at, at + less).clear();
     List<String> brought = new ArrayList<>();
     while (brought.size() < more) {
-      brought.addAll(more == 1 ? List.of(source.paragraph()) : source.post());
+      brought.addAll(more == 1 ? source.post().subList(2, 3) : source.post());
     }
     changed.addAll(at, brought.subList(0, more));
     return changed;
@@ -163,13 +165,13 @@ public final class LiveArticleReport {
     long records = 0;
     int blogs = 200;
     for (int seed = 0; seed < blogs; seed++) {
-      List<String> blog = new InventedLiveBlog(seed).paragraphs(200);
+      List<String> blog = new LiveBlog(new Random(seed)).of(200);
       Kept kept = new Kept();
       kept.take(RandomArticle.records(URI, 1, blog));
       kept.reset()
           .take(
               RandomArticle.records(
-                  URI, 2, changed(blog, 0, 1, 0, new InventedLiveBlog(1_000 + seed))));
+                  URI, 2, changed(blog, 0, 1, 0, new LiveBlog(new Random(1_000 + seed)))));
       most = Math.max(most, kept.readings);
       sum += kept.readings;
       records += kept.upserts + kept.retractions;
@@ -197,9 +199,9 @@ public final class LiveArticleReport {
 
   private static String positions() {
     List<Paragraph> longBlog =
-        RandomArticle.records(URI, 1, new InventedLiveBlog(4).paragraphs(10_000));
+        RandomArticle.records(URI, 1, new LiveBlog(new Random(4)).of(10_000));
     List<Paragraph> shortBlog =
-        RandomArticle.records(URI, 1, new InventedLiveBlog(4).paragraphs(10_000).subList(0, 100));
+        RandomArticle.records(URI, 1, new LiveBlog(new Random(4)).of(10_000).subList(0, 100));
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < 15; round++) {
       Kept kept = new Kept();
@@ -235,7 +237,7 @@ public final class LiveArticleReport {
     StringBuilder table =
         new StringBuilder(
             "| rows of the store, keys and all | bytes a paragraph besides its text |\n|---|---:|\n");
-    List<String> blog = new InventedLiveBlog(5).paragraphs(1_000);
+    List<String> blog = new LiveBlog(new Random(5)).of(1_000);
     Kept kept = new Kept();
     kept.take(RandomArticle.records(URI, 1, blog));
     size(table, "a live blog of 1,000 paragraphs", kept, List.of(blog));

@@ -21,7 +21,7 @@ public final class Cast {
   private static final int ROOM = 10;
 
   /** Bytes that its members take at most in the byte form of a context. */
-  public static final int BYTES = 120;
+  public static final int BYTES = 180;
 
   /** Bytes of a name that is worth remembering, in that form. */
   public static final int LONGEST_NAME = 60;
