@@ -1,8 +1,10 @@
 package io.newswire.stream;
 
 import io.newswire.reading.ReadingContext;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -26,7 +28,7 @@ final class ArticleState {
   private int generation;
   private @Nullable Published base;
   private @Nullable Held held;
-  private final Map<String, Read> reads = new HashMap<>();
+  private final Map<String, Emitted> emitted = new HashMap<>();
   private long touchedAt;
   private @Nullable Long due;
   private boolean retired;
@@ -74,7 +76,7 @@ final class ArticleState {
     touchedAt = stored.touchedAt();
     due = stored.due();
     retired = stored.retired();
-    reads.putAll(stored.remains());
+    emitted.putAll(stored.remains());
   }
 
   /**
@@ -92,7 +94,7 @@ final class ArticleState {
       long touchedAt,
       @Nullable Long due,
       boolean retired,
-      Map<String, Read> remains) {}
+      Map<String, Emitted> remains) {}
 
   /** Puts back the id of a position in the newest version or the one before it. */
   void restore(int ofGeneration, int position, String id) {
@@ -103,16 +105,24 @@ final class ArticleState {
     }
   }
 
-  /** Puts back a paragraph. */
-  void restore(String id, @Nullable Slot slot, @Nullable Read read) {
+  /** Puts back which words stand more than once, after all ids. */
+  void restoreRepeated() {
+    order.restoreRepeated();
+    if (base != null) {
+      base.order().restoreRepeated();
+    }
+  }
+
+  /** Puts back a paragraph: its words, how it was read, and what the topics hold of it. */
+  void restore(String id, @Nullable Slot slot, @Nullable Read read, @Nullable Emitted held) {
     if (slot != null) {
-      order.restore(id, slot);
+      order.restore(id, slot, read);
       if (base != null) {
-        base.order().restore(id, slot);
+        base.order().restore(id, slot, read);
       }
     }
-    if (read != null) {
-      reads.put(id, read);
+    if (held != null) {
+      emitted.put(id, held);
     }
   }
 
@@ -210,7 +220,7 @@ final class ArticleState {
     order = new Order(version == null ? 0 : version.paragraphCount());
     retired = true;
     unsaved.article = true;
-    unsaved.ids.addAll(reads.keySet());
+    unsaved.ids.addAll(emitted.keySet());
   }
 
   boolean isRetired() {
@@ -247,13 +257,18 @@ final class ArticleState {
   NavigableSet<Integer> place(int position, String words, Slot slot) {
     revive();
     String before = order.id(position);
-    NavigableSet<Integer> changed = order.place(position, words, slot);
+    int stood = stood(position, words);
+    Slot known = stood == Order.NOWHERE || base == null ? null : base.order().slot(stood);
+    Slot kept = known != null && known.sameParagraph(slot) ? known : slot;
+    NavigableSet<Integer> changed = order.place(position, words, kept);
+    order.setStood(position, stood);
+    order.setRead(position, base == null ? null : base.order().read(stood));
     if (before != null) {
       unsaved.ids.add(before);
     }
     for (int at : changed) {
       String id = order.id(at);
-      if (id != null && !isStored(id, order.slot(at))) {
+      if (id != null && !isStored(id, at)) {
         unsaved.ids.add(id);
       }
     }
@@ -261,23 +276,42 @@ final class ArticleState {
     return changed;
   }
 
-  /** Whether the version before has a paragraph with the same words, form and links. */
-  private boolean isStored(String id, @Nullable Slot slot) {
-    return base != null && Objects.equals(base.order().slotOf(id), slot);
+  /**
+   * Where words that are put at a position stood in the version before: of several places the one
+   * nearest to where it continues what stands above it now, or else below it.
+   */
+  private int stood(int position, String words) {
+    List<Integer> places = base == null ? List.of() : base.order().placesOf(words);
+    if (places.isEmpty()) {
+      return Order.NOWHERE;
+    }
+    int above = order.stood(position - 1);
+    int below = order.stood(position + 1);
+    int expected = above != Order.NOWHERE ? above + 1 : below > 0 ? below - 1 : position;
+    int at = Collections.binarySearch(places, expected);
+    if (at >= 0) {
+      return expected;
+    }
+    int next = Math.min(-at - 1, places.size() - 1);
+    int previous = Math.max(next - 1, 0);
+    return expected - places.get(previous) <= places.get(next) - expected
+        ? places.get(previous)
+        : places.get(next);
   }
 
-  @Nullable Read read(String id) {
-    return reads.get(id);
+  /** Whether the version before has the same in the row of a paragraph. */
+  private boolean isStored(String id, int position) {
+    Integer before = base == null ? null : base.order().positionOf(id);
+    return base != null
+        && before != null
+        && Objects.equals(base.order().slot(before), order.slot(position))
+        && Objects.equals(base.order().read(before), order.read(position));
   }
 
-  /** By paragraph id, what came out: also of paragraphs that the newest version does not have. */
-  Map<String, Read> reads() {
-    return reads;
-  }
-
-  void putRead(String id, Read read, ReadingContext after) {
-    reads.put(id, read);
-    unsaved.ids.add(id);
+  /** How the paragraph at a position of the newest version was read. */
+  void putRead(int position, Read read, ReadingContext after) {
+    order.setRead(position, read);
+    markParagraph(order.id(position));
     lastRead = read;
     lastContext = after;
   }
@@ -298,15 +332,38 @@ final class ArticleState {
     }
   }
 
-  void removeRead(String id) {
-    reads.remove(id);
-    unsaved.ids.add(id);
+  /** What the topics hold of a paragraph; null when they hold nothing. */
+  @Nullable Emitted emitted(String id) {
+    return emitted.get(id);
   }
 
-  /** The words of a paragraph, of the newest version or the one before; null when not stored. */
-  @Nullable Slot slotOf(String id) {
-    Slot slot = order.slotOf(id);
-    return slot == null && base != null ? base.order().slotOf(id) : slot;
+  /** Ids of what the topics hold, also of paragraphs that the newest version does not have. */
+  Set<String> emitted() {
+    return emitted.keySet();
+  }
+
+  void putEmitted(String id, Emitted now) {
+    emitted.put(id, now);
+    markParagraph(id);
+  }
+
+  void removeEmitted(String id) {
+    emitted.remove(id);
+    markParagraph(id);
+  }
+
+  private void markParagraph(@Nullable String id) {
+    if (id != null) {
+      unsaved.ids.add(id);
+    }
+  }
+
+  /** The order that has a paragraph: of the newest version or the one before; or null. */
+  @Nullable Order orderOf(String id) {
+    if (order.positionOf(id) != null) {
+      return order;
+    }
+    return base != null && base.order().positionOf(id) != null ? base.order() : null;
   }
 
   /** When the article was last changed, milliseconds since the epoch. */
@@ -333,6 +390,11 @@ final class ArticleState {
     return generation;
   }
 
+  /** What a retired article has on the topics, by paragraph id; of others nothing. */
+  Map<String, Emitted> remains() {
+    return retired ? Map.copyOf(emitted) : Map.of();
+  }
+
   /** About how many bytes of memory the article takes. */
   long weight() {
     long characters = order.characters();
@@ -342,7 +404,7 @@ final class ArticleState {
     if (held != null) {
       characters += held.slots().values().stream().mapToLong(slot -> slot.text().length()).sum();
     }
-    return characters + (long) PARAGRAPH_BYTES * (reads.size() + order.size());
+    return characters + (long) PARAGRAPH_BYTES * (emitted.size() + order.size());
   }
 
   Unsaved unsaved() {
@@ -354,7 +416,7 @@ final class ArticleState {
     if (retired) {
       retired = false;
       unsaved.article = true;
-      unsaved.ids.addAll(reads.keySet());
+      unsaved.ids.addAll(emitted.keySet());
     }
   }
 

@@ -82,7 +82,7 @@ final class ArticleStore {
     if (slot == null) {
       rows.delete(key.held(position));
     } else {
-      rows.put(key.held(position), paragraphs.write(Rows.of(slot, null)));
+      rows.put(key.held(position), paragraphs.write(Rows.of(slot, null, null)));
     }
   }
 
@@ -104,12 +104,15 @@ final class ArticleStore {
   }
 
   private void saveParagraph(RowKey key, ArticleState article, String id) {
-    Slot slot = article.slotOf(id);
-    Read read = article.read(id);
-    if ((slot == null && read == null) || article.isRetired()) {
+    Order order = article.orderOf(id);
+    Integer position = order == null ? null : order.positionOf(id);
+    Slot slot = order == null || position == null ? null : order.slot(position);
+    Read read = order == null || position == null ? null : order.read(position);
+    Emitted emitted = article.emitted(id);
+    if ((slot == null && emitted == null) || article.isRetired()) {
       rows.delete(key.paragraph(id));
     } else {
-      rows.put(key.paragraph(id), paragraphs.write(Rows.of(slot, read)));
+      rows.put(key.paragraph(id), paragraphs.write(Rows.of(slot, read, emitted)));
     }
   }
 
@@ -158,13 +161,17 @@ final class ArticleStore {
           case RowKey.PARAGRAPH -> {
             StoredParagraph paragraph = paragraphs.read(row.value);
             article.restore(
-                RowKey.paragraphId(row.key), Rows.slot(paragraph), Rows.read(paragraph));
+                RowKey.paragraphId(row.key),
+                Rows.slot(paragraph),
+                Rows.read(paragraph),
+                Rows.emitted(paragraph));
           }
           default ->
               throw new IllegalStateException("the article store has an unknown row: " + row.key);
         }
       }
     }
+    article.restoreRepeated();
     return article;
   }
 

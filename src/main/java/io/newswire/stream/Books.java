@@ -59,8 +59,8 @@ final class Books {
 
   private static boolean isOnATopic(ArticleState article, int position) {
     String id = article.order().id(position);
-    Read read = id == null ? null : article.read(id);
-    return read != null && !read.topics().isEmpty();
+    Emitted emitted = id == null ? null : article.emitted(id);
+    return emitted != null && !emitted.topics().isEmpty();
   }
 
   private static Sensor counter(StreamsMetrics metrics, String task, String name) {

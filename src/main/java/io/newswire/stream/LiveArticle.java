@@ -129,7 +129,8 @@ final class LiveArticle {
       String id = order.id(position);
       if (id != null) {
         Paragraph paragraph = paragraph(position, id);
-        readOne(position, paragraph, Read.with(reader, story(), before(position), paragraph));
+        long with = Read.with(reader, story(), before(position), paragraph);
+        readOne(position, paragraph, with);
       }
     }
   }
@@ -199,7 +200,7 @@ final class LiveArticle {
   }
 
   private void takeBack(Change.Reason reason) {
-    for (String id : List.copyOf(state.reads().keySet())) {
+    for (String id : List.copyOf(state.emitted())) {
       remove(id, reason, null);
     }
     changes.add(new Change.Untold(reason));
@@ -242,10 +243,8 @@ final class LiveArticle {
 
   /** The positions to be looked at because of a paragraph that is placed. */
   private NavigableSet<Integer> place(int position, Slot slot) {
-    String words = ParagraphId.ofWords(state.uri(), slot.text());
-    Slot known = state.slotOf(words);
     NavigableSet<Integer> placed =
-        state.place(position, words, known != null && known.sameParagraph(slot) ? known : slot);
+        state.place(position, ParagraphId.ofWords(state.uri(), slot.text()), slot);
     NavigableSet<Integer> pending = new TreeSet<>(placed);
     placed.forEach(p -> pending.add(p + 1));
     return pending;
@@ -265,27 +264,39 @@ final class LiveArticle {
       }
       Paragraph paragraph = paragraph(position, id);
       long with = Read.with(reader, story(), before(position), paragraph);
-      Read known = state.read(id);
-      if (known == null || known.with() != with) {
+      Read known = state.order().read(position);
+      if (known == null || !known.isOf(with, id)) {
         readOne(position, paragraph, with);
         pending.add(position + 1);
+      } else if (!isOut(id, known)) {
+        putOut(position, reading(position, paragraph), known);
       }
     }
   }
 
+  private boolean isOut(String id, Read read) {
+    Emitted emitted = state.emitted(id);
+    return emitted != null && emitted.isOf(read);
+  }
+
   private void readOne(int position, Paragraph paragraph, long with) {
-    String id = paragraph.id();
-    Read known = state.read(id);
     Reading reading = reading(position, paragraph);
-    String replaces = known == null ? likelyBefore(position, paragraph) : known.replaces();
-    Read read = Read.of(with, paragraph, reading, replaces);
-    state.putRead(id, read, reading.context());
-    if (known == null || known.content() != read.content()) {
-      Slot slot = Objects.requireNonNull(state.order().slot(position));
-      changes.add(new Change.Upsert(id, position, slot, reading, replaces));
+    Read read = Read.of(with, paragraph, reading);
+    state.putRead(position, read, reading.context());
+    if (!isOut(paragraph.id(), read)) {
+      putOut(position, reading, read);
     }
-    if (known != null) {
-      Set<ParagraphClass> left = EnumSet.copyOf(known.topics());
+  }
+
+  private void putOut(int position, Reading reading, Read read) {
+    String id = Objects.requireNonNull(state.order().id(position));
+    Slot slot = Objects.requireNonNull(state.order().slot(position));
+    Emitted before = state.emitted(id);
+    String replaces = before == null ? likelyBefore(position, slot) : before.replaces();
+    changes.add(new Change.Upsert(id, position, slot, reading, replaces));
+    state.putEmitted(id, new Emitted(read.topics(), read.content(), replaces));
+    if (before != null) {
+      Set<ParagraphClass> left = EnumSet.copyOf(before.topics());
       left.removeAll(read.topics());
       left.forEach(
           topic -> changes.add(new Change.Retraction(id, topic, Change.Reason.RECLASSIFIED, null)));
@@ -297,30 +308,32 @@ final class LiveArticle {
    * it stands now, if it is like it and has not come again elsewhere. Whether that is so is known
    * when the version is complete.
    */
-  private @Nullable String likelyBefore(int position, Paragraph paragraph) {
+  private @Nullable String likelyBefore(int position, Slot arrived) {
     ArticleState.Published base = state.base();
     if (base == null) {
       return null;
     }
-    Integer above = positionBefore(base, state.order().id(position - 1));
-    int place = above == null ? position : above + 1;
+    int above = positionBefore(base, position - 1);
+    int place = above == Order.NOWHERE ? position : above + 1;
     String id = base.order().id(place);
     if (id == null || state.order().positionOf(id) != null) {
       return null;
     }
     Slot slot = Objects.requireNonNull(base.order().slot(place));
-    return Similarity.isEdit(slot.text(), paragraph.text()) ? id : null;
+    return Similarity.isEdit(slot.text(), arrived.text()) ? id : null;
   }
 
-  private @Nullable Integer positionBefore(ArticleState.Published base, @Nullable String id) {
-    if (id == null) {
-      return null;
+  /** Where the paragraph at a position, or the one that it is an edit of, stood before. */
+  private int positionBefore(ArticleState.Published base, int position) {
+    int stood = state.order().stood(position);
+    String id = state.order().id(position);
+    if (stood != Order.NOWHERE || id == null) {
+      return stood;
     }
-    Integer position = base.order().positionOf(id);
-    Read read = state.read(id);
-    return position == null && read != null && read.replaces() != null
-        ? base.order().positionOf(read.replaces())
-        : position;
+    Emitted emitted = state.emitted(id);
+    String replaced = emitted == null ? null : emitted.replaces();
+    Integer place = replaced == null ? null : base.order().positionOf(replaced);
+    return place == null ? Order.NOWHERE : place;
   }
 
   /**
@@ -346,10 +359,10 @@ final class LiveArticle {
   }
 
   private void takeBackLeftovers(UnaryOperator<@Nullable String> replacement) {
-    if (state.reads().size() == state.order().filled()) {
+    if (state.emitted().size() == state.order().filled()) {
       return;
     }
-    for (String id : List.copyOf(state.reads().keySet())) {
+    for (String id : List.copyOf(state.emitted())) {
       if (state.order().positionOf(id) == null) {
         String replacedBy = replacement.apply(id);
         remove(id, replacedBy == null ? Change.Reason.DROPPED : Change.Reason.EDITED, replacedBy);
@@ -368,10 +381,10 @@ final class LiveArticle {
 
   private void nameReplaced(int position, @Nullable String replaces) {
     String id = Objects.requireNonNull(state.order().id(position));
-    Read read = Objects.requireNonNull(state.read(id));
-    if (!Objects.equals(read.replaces(), replaces)) {
+    Emitted emitted = Objects.requireNonNull(state.emitted(id));
+    if (!Objects.equals(emitted.replaces(), replaces)) {
       Reading reading = reading(position, paragraph(position, id));
-      state.putRead(id, read.replacing(replaces), reading.context());
+      state.putEmitted(id, new Emitted(emitted.topics(), emitted.content(), replaces));
       Slot slot = Objects.requireNonNull(state.order().slot(position));
       changes.add(new Change.Upsert(id, position, slot, reading, replaces));
     }
@@ -393,11 +406,12 @@ final class LiveArticle {
   }
 
   private void remove(String id, Change.Reason reason, @Nullable String replacedBy) {
-    Read read = state.read(id);
-    if (read != null) {
-      read.topics()
+    Emitted emitted = state.emitted(id);
+    if (emitted != null) {
+      emitted
+          .topics()
           .forEach(topic -> changes.add(new Change.Retraction(id, topic, reason, replacedBy)));
-      state.removeRead(id);
+      state.removeEmitted(id);
     }
   }
 
@@ -425,16 +439,12 @@ final class LiveArticle {
    * there, and nothing has to be read again.
    */
   private @Nullable Read readAbove(int position) {
-    if (position == 0) {
-      return null;
-    }
-    String above = state.order().id(position - 1);
+    Order order = state.order();
     ArticleState.Published base = state.base();
-    if (above == null && base != null) {
-      String id = state.order().id(position);
-      Integer stood = id == null ? null : base.order().positionOf(id);
-      above = base.order().id((stood == null ? position : stood) - 1);
+    if (position == 0 || order.id(position - 1) != null || base == null) {
+      return order.read(position - 1);
     }
-    return above == null ? null : state.read(above);
+    int stood = order.stood(position);
+    return base.order().read((stood == Order.NOWHERE ? position : stood) - 1);
   }
 }

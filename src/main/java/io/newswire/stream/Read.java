@@ -7,50 +7,56 @@ import io.newswire.reading.Story;
 import io.newswire.record.ParagraphClass;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a paragraph was read with and what it put out.
+ * How the paragraph at one position was read.
  *
  * @param with fingerprint of all that went into the reading
  * @param after bytes of the context that the next paragraph is read with
- * @param topics the classes whose topics hold the paragraph
- * @param content fingerprint of what they hold
- * @param replaces id of the paragraph that this one is an edit of, as the topics hold it
+ * @param topics the classes whose topics it belongs on
+ * @param content fingerprint of what belongs there
  */
-record Read(
-    long with, Bytes after, Set<ParagraphClass> topics, long content, @Nullable String replaces) {
+record Read(long with, Bytes after, Set<ParagraphClass> topics, long content) {
 
-  static Read of(long with, Paragraph paragraph, Reading reading, @Nullable String replaces) {
+  /**
+   * What a reading came to.
+   *
+   * @param with {@link #with} of the reading
+   */
+  static Read of(long with, Paragraph paragraph, Reading reading) {
+    Bytes after = Bytes.wrap(reading.context().toBytes());
+    boolean named = !reading.quotations().isEmpty() || reading.context().open() != null;
     return new Read(
-        with,
-        Bytes.wrap(reading.context().toBytes()),
+        named ? named(with, paragraph.id()) : with,
+        after,
         OutputRecords.topics(reading),
-        content(paragraph, reading),
-        replaces);
+        content(paragraph, reading));
   }
 
-  /** Fingerprint of all that goes into a reading. */
+  /** Fingerprint of all that goes into a reading, but for the paragraph's id. */
   static long with(ParagraphReader reader, Story story, Bytes before, Paragraph paragraph) {
     return new Fingerprint()
         .add(reader.version())
         .add(story.headline())
         .add(story.language())
         .add(before.get())
-        .add(paragraph.id())
         .add(paragraph.text())
         .add(paragraph.form())
         .add(paragraph.links())
         .value();
   }
 
-  /** The same, put out as an edit of another paragraph. */
-  Read replacing(@Nullable String other) {
-    return new Read(with, after, topics, content, other);
+  /** Whether this is what a reading would come to again; the id counts if it is in what is read. */
+  boolean isOf(long reading, String id) {
+    return with == reading || with == named(reading, id);
+  }
+
+  private static long named(long with, String id) {
+    return new Fingerprint().add(Long.toString(with)).add(id).value();
   }
 
   /** Fingerprint of what a reading puts out. */
-  static long content(Paragraph paragraph, Reading reading) {
+  private static long content(Paragraph paragraph, Reading reading) {
     return new Fingerprint()
         .add(paragraph.text())
         .add(paragraph.form())

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what an article consists of into the records of schemas/state, and back. */
 final class Rows {
-  private static final Bytes NO_CONTEXT = Bytes.wrap(new byte[0]);
+  /** Of a paragraph that was read in another place than its row has: it will be read again. */
+  private static final long UNKNOWN = 0;
+
+  private static final byte[] NO_CONTEXT = new byte[0];
 
   private Rows() {}
 
@@ -35,7 +38,7 @@ final class Rows {
         Instant.ofEpochMilli(article.touchedAt()),
         due == null ? null : Instant.ofEpochMilli(due),
         article.isRetired(),
-        article.isRetired() ? remains(article.reads()) : List.of());
+        remains(article.remains()));
   }
 
   static ArticleState.Stored article(StoredArticle row) {
@@ -72,8 +75,8 @@ final class Rows {
         : new Version(row.getArticle(), row.getParagraphCount(), row.getOver());
   }
 
-  private static List<StoredRemainder> remains(Map<String, Read> reads) {
-    return reads.entrySet().stream()
+  private static List<StoredRemainder> remains(Map<String, Emitted> emitted) {
+    return emitted.entrySet().stream()
         .map(
             entry ->
                 new StoredRemainder(
@@ -83,20 +86,22 @@ final class Rows {
         .toList();
   }
 
-  private static Map<String, Read> remains(List<StoredRemainder> rows) {
-    Map<String, Read> reads = new HashMap<>();
+  private static Map<String, Emitted> remains(List<StoredRemainder> rows) {
+    Map<String, Emitted> emitted = new HashMap<>();
     for (StoredRemainder row : rows) {
-      reads.put(
-          row.getId(),
-          new Read(0, NO_CONTEXT, EnumSet.copyOf(row.getTopics()), row.getContent(), null));
+      emitted.put(
+          row.getId(), new Emitted(EnumSet.copyOf(row.getTopics()), row.getContent(), null));
     }
-    return reads;
+    return emitted;
   }
 
-  /** The row of a paragraph; without words when no version has it any longer. */
-  static StoredParagraph of(@Nullable Slot slot, @Nullable Read read) {
+  /**
+   * The row of a paragraph; without words when no version has it any longer. What the topics hold
+   * is what was read, but for words that stand more than once while a version arrives.
+   */
+  static StoredParagraph of(@Nullable Slot slot, @Nullable Read read, @Nullable Emitted emitted) {
     StoredParagraph.Builder row =
-        StoredParagraph.newBuilder().setRead(read == null ? null : of(read));
+        StoredParagraph.newBuilder().setRead(emitted == null ? null : of(read, emitted));
     return slot == null
         ? row.setText("")
             .setForm(io.newswire.record.Form.UNKNOWN)
@@ -131,16 +136,16 @@ final class Rows {
     return links.stream().map(link -> new Link(link.getHref(), link.getText())).toList();
   }
 
-  private static StoredRead of(Read read) {
+  private static StoredRead of(@Nullable Read read, Emitted emitted) {
     return new StoredRead(
-        read.with(),
-        ByteBuffer.wrap(read.after().get()),
-        List.copyOf(read.topics()),
-        read.content(),
-        read.replaces());
+        read == null || !emitted.isOf(read) ? UNKNOWN : read.with(),
+        ByteBuffer.wrap(read == null ? NO_CONTEXT : read.after().get()),
+        List.copyOf(emitted.topics()),
+        emitted.content(),
+        emitted.replaces());
   }
 
-  /** What came out of a paragraph; null when nothing did. */
+  /** How a paragraph was read; null when it was not. */
   static @Nullable Read read(StoredParagraph paragraph) {
     StoredRead row = paragraph.getRead();
     if (row == null) {
@@ -149,10 +154,14 @@ final class Rows {
     byte[] context = new byte[row.getContextAfter().remaining()];
     row.getContextAfter().duplicate().get(context);
     return new Read(
-        row.getReadWith(),
-        Bytes.wrap(context),
-        EnumSet.copyOf(row.getTopics()),
-        row.getContent(),
-        row.getReplaces());
+        row.getReadWith(), Bytes.wrap(context), EnumSet.copyOf(row.getTopics()), row.getContent());
+  }
+
+  /** What the topics hold of a paragraph; null when they hold nothing. */
+  static @Nullable Emitted emitted(StoredParagraph paragraph) {
+    StoredRead row = paragraph.getRead();
+    return row == null
+        ? null
+        : new Emitted(EnumSet.copyOf(row.getTopics()), row.getContent(), row.getReplaces());
   }
 }

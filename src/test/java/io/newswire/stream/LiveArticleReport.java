@@ -26,6 +26,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class LiveArticleReport {
   private static final String URI = "urn:newswire:report:live";
+  private static final String NEW =
+      "Orla Fenwick, the harbour master, said that 212 boats had been brought in by noon.";
   private static final Reader READER = new Reader();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -105,57 +107,59 @@ public final class LiveArticleReport {
     row(table, "the same version again", kept);
     kept.reset().take(RandomArticle.records(URI, 2, blog));
     row(table, "a new version, nothing changed", kept);
-    change(table, "one paragraph more at the top", blog, 0, 1, 0, false);
-    change(table, "one post more at the top", blog, 0, 4, 0, false);
-    change(table, "one post more at the top, fed in random order", blog, 0, 4, 0, true);
-    change(table, "one paragraph more in the middle", blog, 500, 1, 0, false);
-    change(table, "one paragraph dropped in the middle", blog, 500, 0, 1, false);
-    change(table, "one paragraph in the middle in other words", blog, 500, 1, 1, false);
-    moved(table, blog);
+    List<String> post = new LiveBlog(new Random(2)).post();
+    change(table, "one paragraph more at the top", blog, with(blog, 0, List.of(NEW)));
+    change(
+        table,
+        "one post of %d lines more at the top".formatted(post.size()),
+        blog,
+        with(blog, 0, post));
+    shuffled(table, "the same, fed in random order", blog, with(blog, 0, post));
+    change(table, "one paragraph more in the middle", blog, with(blog, 500, List.of(NEW)));
+    String often = "Ferries from Skarn stopped running at noon.";
+    change(
+        table,
+        "a line more at the top that is there %d times"
+            .formatted(Collections.frequency(blog, often)),
+        blog,
+        with(blog, 0, List.of(often)));
+    List<String> less = new ArrayList<>(blog);
+    less.remove(500);
+    change(table, "one paragraph dropped in the middle", blog, less);
+    List<String> other = new ArrayList<>(blog);
+    other.set(500, NEW);
+    change(table, "one paragraph in the middle replaced", blog, other);
+    List<String> moved = new ArrayList<>(blog);
+    moved.add(100, moved.remove(900));
+    change(table, "one paragraph moved up by 800", blog, moved);
     worst(table);
     return table.toString();
   }
 
   private static void change(
-      StringBuilder table,
-      String what,
-      List<String> blog,
-      int at,
-      int more,
-      int less,
-      boolean shuffled) {
+      StringBuilder table, String what, List<String> blog, List<String> changed) {
+    row(table, what, kept(blog, RandomArticle.records(URI, 2, changed)));
+  }
+
+  private static void shuffled(
+      StringBuilder table, String what, List<String> blog, List<String> changed) {
+    List<Paragraph> records = new ArrayList<>(RandomArticle.records(URI, 2, changed));
+    Collections.shuffle(records, new Random(3));
+    row(table, what, kept(blog, records));
+  }
+
+  /** What some records cost on top of a first version. */
+  private static Kept kept(List<String> blog, List<Paragraph> records) {
     Kept kept = new Kept();
     kept.take(RandomArticle.records(URI, 1, blog));
-    List<Paragraph> records =
-        new ArrayList<>(
-            RandomArticle.records(
-                URI, 2, changed(blog, at, more, less, new LiveBlog(new Random(2)))));
-    if (shuffled) {
-      Collections.shuffle(records, new Random(3));
-    }
     kept.reset().take(records);
-    row(table, what, kept);
+    return kept;
   }
 
-  private static List<String> changed(
-      List<String> blog, int at, int more, int less, LiveBlog source) {
+  private static List<String> with(List<String> blog, int at, List<String> more) {
     List<String> changed = new ArrayList<>(blog);
-    changed.subList(at, at + less).clear();
-    List<String> brought = new ArrayList<>();
-    while (brought.size() < more) {
-      brought.addAll(more == 1 ? source.post().subList(2, 3) : source.post());
-    }
-    changed.addAll(at, brought.subList(0, more));
+    changed.addAll(at, more);
     return changed;
-  }
-
-  private static void moved(StringBuilder table, List<String> blog) {
-    Kept kept = new Kept();
-    kept.take(RandomArticle.records(URI, 1, blog));
-    List<String> moved = new ArrayList<>(blog);
-    moved.add(100, moved.remove(900));
-    kept.reset().take(RandomArticle.records(URI, 2, moved));
-    row(table, "one paragraph moved up by 800", kept);
   }
 
   /** One paragraph more at the top of many blogs: the dearest of them. */
@@ -166,12 +170,7 @@ public final class LiveArticleReport {
     int blogs = 200;
     for (int seed = 0; seed < blogs; seed++) {
       List<String> blog = new LiveBlog(new Random(seed)).of(200);
-      Kept kept = new Kept();
-      kept.take(RandomArticle.records(URI, 1, blog));
-      kept.reset()
-          .take(
-              RandomArticle.records(
-                  URI, 2, changed(blog, 0, 1, 0, new LiveBlog(new Random(1_000 + seed)))));
+      Kept kept = kept(blog, RandomArticle.records(URI, 2, with(blog, 0, List.of(NEW))));
       most = Math.max(most, kept.readings);
       sum += kept.readings;
       records += kept.upserts + kept.retractions;
