@@ -28,6 +28,7 @@ final class ArticleState {
   private int generation;
   private @Nullable Published base;
   private @Nullable Held held;
+  private @Nullable Long refused;
   private final Map<String, Emitted> emitted = new HashMap<>();
   private long touchedAt;
   private @Nullable Long due;
@@ -73,6 +74,7 @@ final class ArticleState {
     generation = stored.generation();
     base = stored.base();
     held = stored.held();
+    refused = stored.refused();
     touchedAt = stored.touchedAt();
     due = stored.due();
     retired = stored.retired();
@@ -91,6 +93,7 @@ final class ArticleState {
       int generation,
       @Nullable Published base,
       @Nullable Held held,
+      @Nullable Long refused,
       long touchedAt,
       @Nullable Long due,
       boolean retired,
@@ -162,12 +165,18 @@ final class ArticleState {
     return held;
   }
 
-  /** The highest version number that has arrived, held back or not; -1 when there is none. */
+  /** The highest version number that has arrived, whatever became of it; -1 for none. */
   long highest() {
+    long highest = refused == null ? -1 : refused;
     if (held != null) {
-      return held.version().number();
+      highest = Math.max(highest, held.version().number());
     }
-    return version == null ? -1 : version.number();
+    return version == null ? highest : Math.max(highest, version.number());
+  }
+
+  /** Number of the newest version that was refused; null when there was none. */
+  @Nullable Long refused() {
+    return refused;
   }
 
   /** Takes a newer version. What is held back gives way to it. */
@@ -239,9 +248,33 @@ final class ArticleState {
   /** Puts a paragraph into the version that is held back. */
   void holdBack(int position, Slot slot) {
     if (held != null) {
-      held.slots().put(position, slot);
+      held.put(position, slot);
       unsaved.heldPositions.add(position);
     }
+  }
+
+  /** Refuses the version that is held back. */
+  void refuseHeld() {
+    refused = held == null ? refused : Long.valueOf(held.version().number());
+    letGo();
+  }
+
+  /** Refuses the newest version, not complete yet: the one that was published before is back. */
+  void refuse() {
+    refused = current().number();
+    markOrder();
+    Published before = base;
+    if (before == null) {
+      version = null;
+      order = new Order(0);
+    } else {
+      version = before.version();
+      order = before.order();
+      generation = before.generation();
+      base = null;
+    }
+    unsaved.ids.addAll(order.ids());
+    unsaved.article = true;
   }
 
   /** Drops the version that is held back, if there is one. */
@@ -402,7 +435,7 @@ final class ArticleState {
       characters += base.order().characters();
     }
     if (held != null) {
-      characters += held.slots().values().stream().mapToLong(slot -> slot.text().length()).sum();
+      characters += held.characters();
     }
     return characters + (long) PARAGRAPH_BYTES * (emitted.size() + order.size());
   }

@@ -179,7 +179,7 @@ final class ArticleStore {
     Held held = article.held();
     Slot slot = Rows.slot(paragraphs.read(row.value));
     if (held != null && slot != null) {
-      held.slots().put(RowKey.position(row.key), slot);
+      held.put(RowKey.position(row.key), slot);
     }
   }
 

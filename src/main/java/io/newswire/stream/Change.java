@@ -1,6 +1,7 @@
 package io.newswire.stream;
 
 import io.newswire.reading.Reading;
+import io.newswire.record.Article;
 import io.newswire.record.Edit;
 import io.newswire.record.ParagraphClass;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ sealed interface Change {
    */
   record Retraction(
       String paragraphId, ParagraphClass topic, Reason reason, @Nullable String replacedBy)
+      implements Change {}
+
+  /** A paragraph that was taken is refused after all, with all of its version. */
+  record Refused(Article article, int paragraphCount, int position, Slot slot, String reason)
       implements Change {}
 
   /** An edit is told. */

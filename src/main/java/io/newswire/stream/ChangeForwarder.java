@@ -1,7 +1,7 @@
 package io.newswire.stream;
 
-import io.newswire.record.Article;
 import io.newswire.record.Edit;
+import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.Provenance;
 import io.newswire.topic.OutputKey;
@@ -46,6 +46,8 @@ final class ChangeForwarder {
         forward(article, upsert, timestamp);
       } else if (change instanceof Change.Retraction retraction) {
         forward(article, retraction, timestamp);
+      } else if (change instanceof Change.Refused refused) {
+        forward(article, refused, timestamp);
       } else if (change instanceof Change.Told told) {
         forward(article, told.edit(), timestamp);
       } else if (change instanceof Change.Untold untold) {
@@ -73,12 +75,31 @@ final class ChangeForwarder {
 
   private void forward(ArticleState article, Change.Retraction retraction, long timestamp) {
     String key = new OutputKey(article.uri(), retraction.paragraphId()).toString();
-    Headers headers = headers(article.current().article(), retraction.reason());
+    Headers headers = headers(article, retraction.reason());
     if (retraction.replacedBy() != null) {
       headers.add("newswire.replaced-by", utf8(retraction.replacedBy()));
     }
     forward(key, null, timestamp, headers, Topics.of(retraction.topic()).name());
     books.retracted();
+  }
+
+  private void forward(ArticleState article, Change.Refused refused, long timestamp) {
+    Slot slot = refused.slot();
+    Paragraph record =
+        new Paragraph(
+            refused.article(),
+            refused.paragraphCount(),
+            refused.position(),
+            slot.text(),
+            slot.form(),
+            OutputRecords.links(slot.links()));
+    Headers headers =
+        DeadLetter.headers(
+            refused.reason(),
+            Topics.PARAGRAPHS.name(),
+            context.taskId().partition(),
+            slot.offset());
+    forward(article.uri(), record, timestamp, headers, Topics.DEAD_LETTERS);
   }
 
   private void forward(ArticleState article, Edit edit, long timestamp) {
@@ -90,7 +111,7 @@ final class ChangeForwarder {
   }
 
   private void forward(ArticleState article, Change.Untold untold, long timestamp) {
-    Headers headers = headers(article.current().article(), untold.reason());
+    Headers headers = headers(article, untold.reason());
     for (Map.Entry<Long, Integer> told : articles.forgetEdits(article.uri()).entrySet()) {
       for (int number = 0; number < told.getValue(); number++) {
         String key = OutputKey.ofEdit(article.uri(), told.getKey(), number).toString();
@@ -115,9 +136,9 @@ final class ChangeForwarder {
   }
 
   /** What a tombstone says of itself: the version that retracts, and why. */
-  private static Headers headers(Article version, Change.Reason reason) {
+  private static Headers headers(ArticleState article, Change.Reason reason) {
     return new RecordHeaders()
-        .add("newswire.version", utf8(Long.toString(version.getVersion())))
+        .add("newswire.version", utf8(Long.toString(article.highest())))
         .add("newswire.reason", utf8(reason.name()));
   }
 

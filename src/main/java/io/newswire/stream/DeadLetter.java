@@ -1,5 +1,6 @@
 package io.newswire.stream;
 
+import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,21 +27,32 @@ final class DeadLetter {
 
   static ProducerRecord<byte[], byte[]> of(
       ErrorHandlerContext origin, byte @Nullable [] key, byte @Nullable [] value, Exception fault) {
-    String reason = reason(fault);
-    LOG.warn(
-        "dead letter: {}-{}@{}: {}", origin.topic(), origin.partition(), origin.offset(), reason);
     Headers headers = new RecordHeaders();
     if (origin.headers() != null) {
       origin.headers().forEach(headers::add);
     }
+    address(headers, reason(fault), origin.topic(), origin.partition(), origin.offset());
     put(headers, "exception", fault.getClass().getName());
-    put(headers, "message", reason);
     put(headers, "stacktrace", stackTrace(fault));
-    put(headers, "topic", origin.topic());
-    put(headers, "partition", Integer.toString(origin.partition()));
-    put(headers, "offset", Long.toString(origin.offset()));
     return new ProducerRecord<>(
         Topics.DEAD_LETTERS, null, Math.max(origin.timestamp(), 0), key, value, headers);
+  }
+
+  /** The headers of a record that was taken at first and is refused now. */
+  static Headers headers(String reason, String topic, int partition, long offset) {
+    Headers headers = new RecordHeaders();
+    address(headers, reason, topic, partition, offset);
+    put(headers, "exception", InvalidParagraphException.class.getName());
+    return headers;
+  }
+
+  private static void address(
+      Headers headers, String reason, String topic, int partition, long offset) {
+    LOG.warn("dead letter: {}-{}@{}: {}", topic, partition, offset, reason);
+    put(headers, "message", reason);
+    put(headers, "topic", topic);
+    put(headers, "partition", Integer.toString(partition));
+    put(headers, "offset", Long.toString(offset));
   }
 
   /** Whether a fault is not the record's and may pass: then the record has to be tried again. */

@@ -12,6 +12,7 @@ import io.newswire.record.Article;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.InvalidParagraphException;
+import io.newswire.topic.ParagraphRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -66,7 +67,9 @@ final class LiveArticle {
     /** Of a canceled version: everything was retracted. */
     KILLED,
     /** Of a version that had expired when it came: everything was retracted. */
-    EXPIRED
+    EXPIRED,
+    /** Of a version that is too long: all of it is dead letters. */
+    REFUSED
   }
 
   /**
@@ -74,8 +77,9 @@ final class LiveArticle {
    *
    * @param offset the record's offset
    * @param receivedAt the record's timestamp, milliseconds since the epoch
-   * @throws InvalidParagraphException when the record contradicts its version, or more would come
-   *     out of it than a record can hold; the state is not to be saved then
+   * @throws InvalidParagraphException when the record contradicts its version or is of one that was
+   *     refused, or more would come out of it than a record can hold; the state is not to be saved
+   *     then
    */
   Outcome accept(io.newswire.record.Paragraph record, long offset, long receivedAt) {
     catchUp();
@@ -93,6 +97,9 @@ final class LiveArticle {
             record.getText(), record.getForm(), Rows.links(record.getLinks()), offset, receivedAt);
     if (number > state.highest()) {
       return begin(version, record.getPosition(), slot);
+    }
+    if (Objects.equals(state.refused(), number)) {
+      throw tooLong(number);
     }
     Held held = state.held();
     if (held != null) {
@@ -160,6 +167,16 @@ final class LiveArticle {
     }
   }
 
+  /** A version that is out is not refused any more, but it takes no more words. */
+  private static void checkLength(long characters) {
+    if (characters > ParagraphRules.MAX_ARTICLE_LENGTH) {
+      throw new InvalidParagraphException(
+          "text",
+          "would give the article %,d characters, more than %,d"
+              .formatted(characters, ParagraphRules.MAX_ARTICLE_LENGTH));
+    }
+  }
+
   private Outcome begin(Version version, int position, Slot slot) {
     long now = clock.getAsLong();
     if (isExpired(version.article(), now)) {
@@ -215,7 +232,52 @@ final class LiveArticle {
     OutputLimit.check(
         reader.read(held.version().story(), ReadingContext.start(), slot.paragraph("held")));
     state.holdBack(position, slot);
+    if (held.characters() > ParagraphRules.MAX_ARTICLE_LENGTH) {
+      held.slots().forEach((place, refused) -> refuse(held.version(), place, refused));
+      state.refuseHeld();
+      return Outcome.REFUSED;
+    }
     return Outcome.HELD;
+  }
+
+  /**
+   * Refuses the newest version and all that has arrived of it: what was published before it is out
+   * again.
+   */
+  private Outcome refuse() {
+    Version version = state.current();
+    Order refused = state.order();
+    for (int position = 0; position < refused.size(); position++) {
+      Slot slot = refused.slot(position);
+      if (slot != null) {
+        refuse(version, position, slot);
+      }
+    }
+    state.refuse();
+    NavigableSet<Integer> all = new TreeSet<>();
+    for (int position = 0; position < state.order().size(); position++) {
+      all.add(position);
+    }
+    read(all);
+    takeBackLeftovers(id -> null);
+    return Outcome.REFUSED;
+  }
+
+  private void refuse(Version version, int position, Slot slot) {
+    changes.add(
+        new Change.Refused(
+            version.article(),
+            version.paragraphCount(),
+            position,
+            slot,
+            Objects.requireNonNull(tooLong(version.number()).getMessage())));
+  }
+
+  private static InvalidParagraphException tooLong(long version) {
+    return new InvalidParagraphException(
+        "article",
+        "has more than %,d characters in version %d; the whole version is refused"
+            .formatted(ParagraphRules.MAX_ARTICLE_LENGTH, version));
   }
 
   private void release(Held held) {
@@ -233,9 +295,14 @@ final class LiveArticle {
       return Outcome.UNCHANGED;
     }
     if (order.isComplete()) {
+      checkLength(order.characters() + slot.text().length());
       state.keepAsBase();
     }
-    read(place(position, slot));
+    NavigableSet<Integer> pending = place(position, slot);
+    if (order.characters() > ParagraphRules.MAX_ARTICLE_LENGTH) {
+      return refuse();
+    }
+    read(pending);
     changes.forEach(OutputLimit::check);
     settle();
     return Outcome.ACCEPTED;

@@ -1,6 +1,7 @@
 package io.newswire.stream;
 
 import io.newswire.reading.ParagraphReader;
+import io.newswire.record.Paragraph;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Registry;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -28,7 +30,7 @@ import org.apache.kafka.streams.state.Stores;
  *        articles ---  reading  --- due-times
  *                         |
  *   news.quotes  news.developments  news.figures  news.promos  news.background
- *                     news.edits   news.rereads
+ *        news.edits  news.rereads  news.paragraphs.dlq
  * </pre>
  *
  * The names in it are a contract: the changelogs of a running application carry them.
@@ -58,6 +60,7 @@ public final class NewsTopology {
     addReading(topology);
     Topics.outputs().forEach(output -> addOutput(topology, output));
     addReports(topology);
+    addRefusals(topology);
     return topology;
   }
 
@@ -87,6 +90,18 @@ public final class NewsTopology {
         Topics.REREADS.name(),
         new StringSerializer(),
         new AvroSerde<>(Topics.REREADS.type(), registry).serializer(),
+        READING);
+  }
+
+  /** A paragraph that was taken and is refused with its version: a dead letter as it came. */
+  private void addRefusals(Topology topology) {
+    Serializer<Paragraph> serializer =
+        new AvroSerde<>(Topics.PARAGRAPHS.type(), registry).serializer();
+    topology.addSink(
+        Topics.DEAD_LETTERS,
+        Topics.DEAD_LETTERS,
+        new StringSerializer(),
+        (String topic, Paragraph value) -> serializer.serialize(Topics.PARAGRAPHS.name(), value),
         READING);
   }
 

@@ -62,7 +62,8 @@ public final class OutputRecords {
               paragraph, reading.figures().stream().map(OutputRecords::figure).toList());
       case DEVELOPMENT -> development(paragraph, Objects.requireNonNull(reading.development()));
       case PROMO ->
-          new PromoParagraph(paragraph, Objects.requireNonNull(reading.promo()), links(read));
+          new PromoParagraph(
+              paragraph, Objects.requireNonNull(reading.promo()), links(read.links()));
       case BACKGROUND -> new BackgroundParagraph(paragraph);
     };
   }
@@ -136,7 +137,7 @@ public final class OutputRecords {
     return source == null ? null : new Source(source.name(), source.mention());
   }
 
-  private static List<Link> links(Paragraph paragraph) {
-    return paragraph.links().stream().map(link -> new Link(link.href(), link.text())).toList();
+  static List<Link> links(List<io.newswire.reading.Link> links) {
+    return links.stream().map(link -> new Link(link.href(), link.text())).toList();
   }
 }

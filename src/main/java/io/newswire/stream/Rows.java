@@ -35,6 +35,7 @@ final class Rows {
         article.generation(),
         base == null ? null : new StoredBase(of(base.version()), base.generation()),
         held == null ? null : of(held.version()),
+        article.refused(),
         Instant.ofEpochMilli(article.touchedAt()),
         due == null ? null : Instant.ofEpochMilli(due),
         article.isRetired(),
@@ -49,6 +50,7 @@ final class Rows {
         row.getGeneration(),
         base == null ? null : base(base),
         heldBack == null ? null : new Held(heldBack),
+        row.getRefused(),
         row.getTouchedAt().toEpochMilli(),
         row.getDue() == null ? null : row.getDue().toEpochMilli(),
         row.getRetired(),
@@ -111,10 +113,7 @@ final class Rows {
             .build()
         : row.setText(slot.text())
             .setForm(slot.form())
-            .setLinks(
-                slot.links().stream()
-                    .map(link -> new io.newswire.record.Link(link.href(), link.text()))
-                    .toList())
+            .setLinks(OutputRecords.links(slot.links()))
             .setOffset(slot.offset())
             .setReceivedAt(Instant.ofEpochMilli(slot.receivedAt()))
             .build();

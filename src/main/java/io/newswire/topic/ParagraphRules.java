@@ -17,6 +17,9 @@ public final class ParagraphRules {
   /** Most paragraphs that a version may have. */
   public static final int MAX_PARAGRAPHS = 20_000;
 
+  /** Longest version of an article, its paragraphs together, in UTF-16 code units. */
+  public static final int MAX_ARTICLE_LENGTH = 16 * 1024 * 1024;
+
   /** Longest article uri, in UTF-16 code units. */
   public static final int MAX_URI_LENGTH = 2_048;
 
