@@ -100,7 +100,8 @@ final class RereadCommand implements Callable<Integer> {
             new StringSerializer(),
             new AvroSerde<>(Reread.class, cluster.registry()).serializer())) {
       for (int partition : partitions) {
-        Reread request = new Reread(id, uri, RereadStatus.REQUESTED, 0L, 0L, 0L, Instant.now());
+        Reread request =
+            new Reread(id, uri, RereadStatus.REQUESTED, partition, 0L, 0L, 0L, Instant.now());
         producer.send(new ProducerRecord<>(Topics.REREADS.name(), partition, id, request)).get();
       }
     } catch (ExecutionException e) {
@@ -117,8 +118,8 @@ final class RereadCommand implements Callable<Integer> {
         if (output.value() instanceof Reread report
             && report.getId().equals(id)
             && report.getStatus() == RereadStatus.DONE) {
-          done.put(output.record().partition(), report);
-          print("partition " + output.record().partition() + ": ", List.of(report), console);
+          done.put(report.getPartition(), report);
+          print("partition " + report.getPartition() + ": ", List.of(report), console);
         }
       }
     }

@@ -83,13 +83,14 @@ public final class NewsTopology {
         .addStateStore(store(DUE_TIMES), READING);
   }
 
-  /** A partition reports to itself: whoever asked follows them all. */
+  /** A partition reports where it was asked. */
   private void addReports(Topology topology) {
     topology.addSink(
         REREADS_DONE,
         Topics.REREADS.name(),
         new StringSerializer(),
         new AvroSerde<>(Topics.REREADS.type(), registry).serializer(),
+        (topic, id, report, partitions) -> Optional.of(Set.of(report.getPartition())),
         READING);
   }
 

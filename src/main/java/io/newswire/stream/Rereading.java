@@ -145,6 +145,7 @@ final class Rereading {
             id,
             uri,
             RereadStatus.DONE,
+            context.taskId().partition(),
             counts.articles(),
             counts.paragraphs(),
             counts.changes(),

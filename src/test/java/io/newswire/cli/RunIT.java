@@ -112,13 +112,13 @@ class RunIT {
   }
 
   @Test
-  void topicsShowsAllSevenWithTheirPartitions() {
+  void topicsShowsEachWithItsPartitions() {
     Typed typed = newswire("topics");
 
     assertThat(typed.exitCode()).as(typed.err()).isZero();
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out().lines())
-        .hasSize(7)
+        .hasSize(9)
         .allSatisfy(line -> assertThat(line).endsWith("4 partitions, 1 replicas"));
     assertThat(typed.out()).contains("news.paragraphs ", "news.promos ", "news.paragraphs.dlq ");
   }
@@ -154,6 +154,31 @@ class RunIT {
   }
 
   @Test
+  void rereadTellsWhatEachPartitionHasReadAndChangesNothing() throws IOException {
+    String uri = "urn:reread";
+    newswire("feed", "--uri", uri, file("reread.txt", STORY));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(texts(outputs(uri))).containsExactlyInAnyOrder(words(STORY)));
+    int before = outputs(uri).size();
+
+    Typed one = newswire("reread", uri);
+    Typed all = newswire("reread");
+
+    assertThat(one.exitCode()).as(one.err()).isZero();
+    assertThat(one.out())
+        .startsWith("asked 1 partition\n")
+        .endsWith("all: 1 article, 5 paragraphs read anew, 0 records changed\n");
+    assertThat(all.exitCode()).as(all.err()).isZero();
+    assertThat(all.out().lines())
+        .hasSize(6)
+        .contains("asked 4 partitions")
+        .anySatisfy(line -> assertThat(line).matches("partition 3: .* 0 records changed"));
+    assertThat(outputs(uri)).hasSize(before);
+  }
+
+  @Test
   void standardInputIsFedAsTextAndAsJson() throws IOException {
     Path text = file("in.txt", "The ferry to Sorrel has a new captain.\n");
     Path json =
@@ -174,7 +199,8 @@ class RunIT {
     assertThat(half.out())
         .isEqualTo("fed urn:in:1 version 4: 1 paragraphs\nfed urn:in:3 version 4: 1 paragraphs\n");
     assertThat(half.errLines())
-        .containsExactly("newswire: standard input:2: \"paragraphs\" must be a list of strings");
+        .containsExactly(
+            "newswire: standard input:2: \"paragraphs\" must be a list of strings or objects");
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(

@@ -125,7 +125,7 @@ class RereadTest {
       feed(URI + article, 1);
     }
 
-    stream.request(new Reread("a", null, RereadStatus.REQUESTED, 0L, 0L, 0L, Instant.now()));
+    stream.request(new Reread("a", null, RereadStatus.REQUESTED, 0, 0L, 0L, 0L, Instant.now()));
     request("b", null);
 
     assertThat(report("a")).isEqualTo(List.of(300L, 900L, 0L));
@@ -147,7 +147,7 @@ class RereadTest {
   }
 
   private void request(String id, @Nullable String uri) {
-    stream.request(new Reread(id, uri, RereadStatus.REQUESTED, 0L, 0L, 0L, Instant.now()));
+    stream.request(new Reread(id, uri, RereadStatus.REQUESTED, 0, 0L, 0L, 0L, Instant.now()));
     for (int i = 0; i < 1_000 && report(id) == null; i++) {
       stream.advance(Duration.ofMillis(20));
     }
