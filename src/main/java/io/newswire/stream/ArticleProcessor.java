@@ -79,10 +79,11 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   }
 
   private void lookAtDue(long now) {
-    for (String uri : dueTimes.due(now, DUE_AT_ONCE)) {
+    for (DueTimes.Due due : dueTimes.due(now, DUE_AT_ONCE)) {
+      String uri = due.uri();
       LiveArticle article = live(uri);
       ArticleState state = article.state();
-      dueTimes.remove(state.due(), uri);
+      dueTimes.remove(due.time(), uri);
       state.setDue(null);
       article.catchUp();
       if (retention.isToForget(state, now)) {

@@ -3,7 +3,6 @@ package io.newswire.stream;
 import io.newswire.reading.ReadingContext;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleState {
   /** About what a paragraph takes besides its words: ids, context, fingerprints, and their maps. */
-  private static final int PARAGRAPH_BYTES = 500;
+  private static final int PARAGRAPH_BYTES = 700;
 
   private final String uri;
   private @Nullable Version version;
@@ -39,32 +38,6 @@ final class ArticleState {
 
   ArticleState(String uri) {
     this.uri = uri;
-  }
-
-  /**
-   * A version that was complete and out before the newest one.
-   *
-   * @param generation tells the rows of its order from those of others
-   */
-  record Published(Version version, Order order, int generation) {}
-
-  /** What changed since the last save: rows of the store. */
-  static final class Unsaved {
-    boolean article;
-    final Set<Integer> positions = new HashSet<>();
-    final Set<Integer> heldPositions = new HashSet<>();
-    final Set<String> ids = new HashSet<>();
-
-    /** Orders that are no longer needed: generation to size. */
-    final Map<Integer, Integer> orders = new HashMap<>();
-
-    void clear() {
-      article = false;
-      positions.clear();
-      heldPositions.clear();
-      ids.clear();
-      orders.clear();
-    }
   }
 
   /** Puts back what the article's own row has; its paragraphs come after it. */

@@ -63,7 +63,7 @@ final class ArticleStore {
   /** Writes the rows that changed. */
   void save(ArticleState article) {
     RowKey key = new RowKey(article.uri());
-    ArticleState.Unsaved unsaved = article.unsaved();
+    Unsaved unsaved = article.unsaved();
     if (unsaved.article) {
       rows.put(key.article(), articles.write(Rows.of(article)));
     }

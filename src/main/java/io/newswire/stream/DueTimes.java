@@ -29,13 +29,19 @@ final class DueTimes {
     times.delete(key(time, uri));
   }
 
+  /** A time, milliseconds since the epoch, and the article that has to be looked at then. */
+  record Due(long time, String uri) {}
+
   /** The articles that are due, the longest due first, so many at most. */
-  List<String> due(long now, int most) {
-    List<String> due = new ArrayList<>();
+  List<Due> due(long now, int most) {
+    List<Due> due = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> range = times.range(key(0, ""), key(now + 1, ""))) {
       while (range.hasNext() && due.size() < most) {
         byte[] key = range.next().key.get();
-        due.add(new String(key, Long.BYTES, key.length - Long.BYTES, StandardCharsets.UTF_8));
+        due.add(
+            new Due(
+                ByteBuffer.wrap(key).getLong(),
+                new String(key, Long.BYTES, key.length - Long.BYTES, StandardCharsets.UTF_8)));
       }
     }
     return due;

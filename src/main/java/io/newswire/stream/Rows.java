@@ -26,7 +26,7 @@ final class Rows {
   private Rows() {}
 
   static StoredArticle of(ArticleState article) {
-    ArticleState.Published base = article.base();
+    Published base = article.base();
     Held held = article.held();
     Long due = article.due();
     return new StoredArticle(
@@ -57,9 +57,9 @@ final class Rows {
         remains(row.getRemains()));
   }
 
-  private static ArticleState.Published base(StoredBase row) {
+  private static Published base(StoredBase row) {
     StoredVersion version = row.getVersion();
-    return new ArticleState.Published(
+    return new Published(
         new Version(version.getArticle(), version.getParagraphCount(), version.getOver()),
         new Order(version.getParagraphCount()),
         row.getGeneration());

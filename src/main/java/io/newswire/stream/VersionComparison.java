@@ -16,14 +16,14 @@ final class VersionComparison {
   /** A note of correction is some sentences; it is told again with each edit of its version. */
   private static final int MAX_NOTE = 4_000;
 
-  private final ArticleState.Published base;
+  private final Published base;
   private final Version version;
   private final Order order;
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, String> replacedBy = new HashMap<>();
 
   /** Compares; the order has to be complete. */
-  VersionComparison(ArticleState.Published base, Version version, Order order) {
+  VersionComparison(Published base, Version version, Order order) {
     this.base = base;
     this.version = version;
     this.order = order;
