@@ -68,10 +68,11 @@ final class RandomArticle {
     int edits = random.nextInt(4);
     for (int i = 0; i < edits; i++) {
       int at = random.nextInt(texts.size());
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(6)) {
         case 0 -> texts.add(at, any(random));
         case 1 -> texts.set(at, any(random));
         case 2 -> texts.add(random.nextInt(texts.size()), texts.remove(at));
+        case 3, 4 -> texts.set(at, reworded(texts.get(at), random));
         default -> {
           if (texts.size() > 1) {
             texts.remove(at);
@@ -80,6 +81,14 @@ final class RandomArticle {
       }
     }
     return texts;
+  }
+
+  /** Other figures, or words more; so much that it is an edit most times. */
+  private static String reworded(String text, Random random) {
+    if (random.nextBoolean()) {
+      return text.replaceAll("[0-9]+", Integer.toString(2 + random.nextInt(300)));
+    }
+    return random.nextBoolean() ? text + " The police said so." : "On Monday: " + text;
   }
 
   private static String any(Random random) {

@@ -1,22 +1,14 @@
 package io.newswire.stream;
 
-import io.newswire.reading.ArticleFold;
 import io.newswire.reading.Link;
-import io.newswire.reading.Reader;
 import io.newswire.reading.Story;
 import io.newswire.record.Article;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
-import io.newswire.record.ParagraphClass;
-import io.newswire.record.Provenance;
 import io.newswire.record.PubStatus;
-import io.newswire.topic.OutputKey;
-import io.newswire.topic.Topics;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,16 +19,17 @@ import org.apache.avro.specific.SpecificRecord;
  * all of them are.
  */
 final class RandomStory {
-  private static final Provenance NONE =
-      new Provenance("", 0, 0L, "", Instant.EPOCH, Instant.EPOCH);
-  private static final ArticleFold FOLD = new ArticleFold(new Reader());
-
   private final String uri;
   private final Random random;
   private final List<Version> versions = new ArrayList<>();
 
   /** A version: its headline, its words, or that it is a kill. */
-  record Version(long number, String headline, boolean kill, List<Block> blocks) {}
+  record Version(long number, String headline, boolean kill, List<Block> blocks) {
+    /** The same under another number. */
+    Version as(long other) {
+      return new Version(other, headline, kill, blocks);
+    }
+  }
 
   /** A paragraph that has no id yet. */
   record Block(String text, Form form, List<Link> links) {}
@@ -127,26 +120,17 @@ final class RandomStory {
 
   /** What a plain fold over the newest version puts on the topics, by topic and key. */
   Map<String, String> folded() {
-    Version newest = versions.get(versions.size() - 1);
-    List<io.newswire.reading.Paragraph> paragraphs =
-        newest.blocks().stream()
+    return fold(versions.get(versions.size() - 1)).topics();
+  }
+
+  /** A version as it is read at one go. */
+  PlainFold fold(Version version) {
+    return PlainFold.of(
+        uri,
+        new Story(version.headline(), null),
+        version.blocks().stream()
             .map(b -> new io.newswire.reading.Paragraph("", b.text(), b.form(), b.links()))
-            .toList();
-    Map<String, String> topics = new HashMap<>();
-    Article article = Article.newBuilder().setUri(uri).setVersion(0).build();
-    int position = 0;
-    for (ArticleFold.Read read : FOLD.read(uri, new Story(newest.headline(), null), paragraphs)) {
-      for (ParagraphClass topic : OutputRecords.topics(read.reading())) {
-        SpecificRecord record =
-            OutputRecords.of(
-                topic, article, position, read.paragraph(), read.reading(), NONE, null);
-        topics.put(
-            Topics.of(topic).name() + " " + new OutputKey(uri, read.paragraph().id()),
-            comparable(record));
-      }
-      position++;
-    }
-    return topics;
+            .toList());
   }
 
   /**

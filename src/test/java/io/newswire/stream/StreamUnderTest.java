@@ -40,8 +40,13 @@ interface StreamUnderTest extends AutoCloseable {
 
   /** What a compacted topic holds: by key, the last value that is no tombstone. */
   default Map<String, SpecificRecord> materialised(String topic) {
+    return materialised(records(topic));
+  }
+
+  /** What is left of records of one topic: by key, the last value that is no tombstone. */
+  static Map<String, SpecificRecord> materialised(List<Out<SpecificRecord>> records) {
     Map<String, SpecificRecord> held = new LinkedHashMap<>();
-    for (Out<SpecificRecord> out : records(topic)) {
+    for (Out<SpecificRecord> out : records) {
       if (out.value() == null) {
         held.remove(out.key());
       } else {
