@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param feed what is fed
  * @param then by topic, the texts that it holds, in any order; a topic that is not named is not
  *     looked at
+ * @param edits what news.edits holds, in order, as {@link EditLine} has it; null is not looked at
+ * @param changes what the last version that is fed puts out and takes back, in any order, as {@link
+ *     OutputLines} has it; null is not looked at
  * @param deadLetters the reasons of the dead letters, in any order
  */
 record Scenario(
-    List<Feed> feed, Map<String, List<String>> then, @Nullable List<String> deadLetters) {
+    List<Feed> feed,
+    Map<String, List<String>> then,
+    @Nullable List<String> edits,
+    @Nullable List<String> changes,
+    @Nullable List<String> deadLetters) {
   private static final Path FOLDER = Path.of("src/test/resources/scenarios");
   private static final ObjectMapper YAML =
       JsonMapper.builder(new YAMLFactory())
@@ -42,6 +49,7 @@ record Scenario(
       long version,
       @Nullable PubStatus pubStatus,
       @Nullable String headline,
+      @Nullable String correction,
       @Nullable List<String> paragraphs,
       @Nullable List<Integer> order,
       @Nullable Integer paragraphCount) {}

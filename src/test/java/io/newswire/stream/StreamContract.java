@@ -62,10 +62,22 @@ interface StreamContract {
             () -> {
               assertThat(texts(stream, uri, scenario.then().keySet()))
                   .isEqualTo(sorted(scenario.then()));
+              checkLines(stream, uri, scenario);
               assertThat(reasons(stream, uri))
                   .containsExactlyInAnyOrderElementsOf(
                       scenario.deadLetters() == null ? List.of() : scenario.deadLetters());
             });
+  }
+
+  private static void checkLines(StreamUnderTest stream, String uri, Scenario scenario) {
+    OutputLines lines = new OutputLines(stream, key -> isOf(uri, key));
+    if (scenario.edits() != null) {
+      assertThat(lines.edits()).isEqualTo(scenario.edits());
+    }
+    if (scenario.changes() != null) {
+      long last = scenario.feed().get(scenario.feed().size() - 1).version();
+      assertThat(lines.changes(last)).containsExactlyInAnyOrderElementsOf(scenario.changes());
+    }
   }
 
   @Test
@@ -138,7 +150,7 @@ interface StreamContract {
     String uri = freshUri();
     send(stream, uri, feed(List.of("Read more:")));
     Scenario.Feed kill =
-        new Scenario.Feed(null, 7, PubStatus.CANCELED, null, List.of(), null, null);
+        new Scenario.Feed(null, 7, PubStatus.CANCELED, null, null, List.of(), null, null);
 
     send(stream, uri, kill);
 
@@ -158,7 +170,7 @@ interface StreamContract {
   }
 
   private static Scenario.Feed feed(List<String> paragraphs) {
-    return new Scenario.Feed(null, 1, null, null, paragraphs, null, null);
+    return new Scenario.Feed(null, 1, null, null, null, paragraphs, null, null);
   }
 
   private static void send(StreamUnderTest stream, String uri, Scenario.Feed feed) {
@@ -175,6 +187,7 @@ interface StreamContract {
             .setUri(uri)
             .setVersion(feed.version())
             .setHeadline(feed.headline())
+            .setCorrection(feed.correction())
             .setPubStatus(feed.pubStatus() == null ? PubStatus.USABLE : feed.pubStatus())
             .build();
     List<String> texts = feed.paragraphs() == null ? List.of() : feed.paragraphs();
