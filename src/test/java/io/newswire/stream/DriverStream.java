@@ -12,6 +12,7 @@ import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,11 @@ final class DriverStream implements StreamUnderTest {
   }
 
   DriverStream(ParagraphReader reader, Retention retention) {
+    this(reader, retention, Instant.now());
+  }
+
+  /** A stream whose clock starts at a time of its own. */
+  DriverStream(ParagraphReader reader, Retention retention, Instant start) {
     new SchemaSetup(registry).register();
     Properties settings = new Properties();
     // Under exactly once the driver's producer forgets what was sent between two records, and so
@@ -59,7 +65,8 @@ final class DriverStream implements StreamUnderTest {
         StreamSettings.with(
             Map.of("bootstrap.servers", "unused:1", "processing.guarantee", "at_least_once")));
     driver =
-        new TopologyTestDriver(new NewsTopology(registry, reader, retention).build(), settings);
+        new TopologyTestDriver(
+            new NewsTopology(registry, reader, retention).build(), settings, start);
     input =
         driver.createInputTopic(
             Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());

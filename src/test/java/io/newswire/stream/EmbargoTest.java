@@ -81,6 +81,21 @@ class EmbargoTest {
         .satisfies(value -> assertThat(value.toString()).contains(CORRECTED));
   }
 
+  @Test
+  void itsEndTellsTheDifferenceToWhatIsOutAndNothingIsToldBefore() {
+    send(1, PubStatus.USABLE, null, "The ferry sails again.");
+    send(2, PubStatus.USABLE, until, FIRST);
+    send(3, PubStatus.USABLE, until, "The ferry sails again at noon.");
+    OutputLines lines = new OutputLines(stream, key -> true);
+    assertThat(lines.edits()).isEmpty();
+
+    stream.advance(Duration.ofHours(2));
+
+    assertThat(lines.edits())
+        .containsExactly(
+            "EDITED 0 | The ferry sails again. | The ferry sails again at noon. | stealth");
+  }
+
   private void send(long version, PubStatus status, Instant embargo, String text) {
     Article article =
         Article.newBuilder()

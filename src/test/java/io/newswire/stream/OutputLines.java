@@ -39,6 +39,15 @@ final class OutputLines {
 
   /** The edits that news.edits holds, in the order of their versions. */
   List<String> edits() {
+    return byVersion().values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The edits of one version that news.edits holds. */
+  List<String> edits(long version) {
+    return byVersion().getOrDefault(version, List.of());
+  }
+
+  private Map<Long, List<String>> byVersion() {
     Map<Long, List<String>> versions = new TreeMap<>();
     stream
         .materialised(Topics.EDITS.name())
@@ -51,11 +60,12 @@ final class OutputLines {
                     .add(EditLine.of(edit));
               }
             });
-    return versions.values().stream().flatMap(List::stream).toList();
+    return versions;
   }
 
   /** What a version put out and took back, but for the edits that it told. */
   List<String> changes(long version) {
+    Topics.classified().forEach(topic -> learnWords(topic.name()));
     List<String> lines = new ArrayList<>();
     for (Topic<?> topic : Topics.outputs()) {
       for (StreamUnderTest.Out<SpecificRecord> out : stream.records(topic.name())) {
@@ -70,6 +80,15 @@ final class OutputLines {
     return lines;
   }
 
+  private void learnWords(String topic) {
+    for (StreamUnderTest.Out<SpecificRecord> out : stream.records(topic)) {
+      if (out.value() != null) {
+        ClassifiedParagraph paragraph = (ClassifiedParagraph) out.value().get(0);
+        words.put(paragraph.getId(), paragraph.getText());
+      }
+    }
+  }
+
   private @Nullable String line(
       String topic, long version, StreamUnderTest.Out<SpecificRecord> out) {
     String part = OutputKey.parse(out.key()).part();
@@ -79,7 +98,6 @@ final class OutputLines {
       return null;
     }
     ClassifiedParagraph paragraph = (ClassifiedParagraph) out.value().get(0);
-    words.put(part, paragraph.getText());
     if (paragraph.getArticle().getVersion() != version) {
       return null;
     }
