@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
  * The live story that ships, played on the topology by its own clock.
  *
  * <p>The golden file is what its day tells: the edits, and why something is taken back. After a
- * change that is meant, {@code mvn test -Dtest='io.newswire.stream.LiveStoryTest'
- * -Dnewswire.golden=write} writes it anew; look at the difference before it is committed.
+ * change that is meant, {@code mvn test -Dtest=LiveStoryDayTest -Dnewswire.golden=write} writes it
+ * anew; look at the difference before it is committed.
  */
-class LiveStoryTest {
+class LiveStoryDayTest {
   private static final Path STORY = Path.of("src/main/resources/io/newswire/cli/live-story.jsonl");
   private static final Path GOLDEN = Path.of("src/test/resources/golden/live-story-edits.txt");
   private static final String EDIT = "- news.edits ";
