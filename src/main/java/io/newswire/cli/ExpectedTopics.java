@@ -60,7 +60,7 @@ final class ExpectedTopics {
   private Outcome publish(String uri, LiveStep.Publish publish) {
     ArticleVersion known = newest.get(uri);
     ArticleVersion version =
-        known != null && isSameNumber(known, publish.version())
+        known != null && isSameNumber(known, publish.version()) && !releases(publish, known)
             ? new ArticleVersion(known.article(), publish.version().blocks())
             : publish.version();
     if (known != null && changesNothing(known, version)) {
@@ -80,6 +80,17 @@ final class ExpectedTopics {
     takeBack(uri);
     putOut(uri, version);
     return Outcome.OUT;
+  }
+
+  /** Whether a version that is held back comes again as one that is not. */
+  private static boolean releases(LiveStep.Publish publish, ArticleVersion known) {
+    return isHeldBack(known.article(), publish.at())
+        && !isHeldBack(publish.version().article(), publish.at());
+  }
+
+  private static boolean isHeldBack(Article article, Instant at) {
+    Instant embargo = article.getEmbargoedUntil();
+    return article.getPubStatus() == PubStatus.WITHHELD || (embargo != null && embargo.isAfter(at));
   }
 
   /** Whether a version comes again, and not as a kill: only its paragraphs count then. */

@@ -13,6 +13,9 @@ public final class Similarity {
   /** Least likeness of an edit. */
   static final double EDIT = 0.47;
 
+  /** The same where one paragraph alone stands in the place of another. */
+  static final double LONE_EDIT = 0.3;
+
   /** What the single words count; the rest is for the pairs. */
   private static final double WORDS = 0.6;
 

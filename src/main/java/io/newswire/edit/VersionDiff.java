@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>What has the same id on both sides stayed. Of that, as few as possible moved: those that are
  * not on a longest increasing subsequence. Of the rest, what is alike ({@link Similarity}) was
- * edited, and what is like nothing was added or dropped.
+ * edited, and what is like nothing was added or dropped. Where one paragraph alone took the place
+ * of one other, less likeness is enough.
  */
 public final class VersionDiff {
   private final Alignment alignment;
@@ -25,6 +26,31 @@ public final class VersionDiff {
       alignment.join(gone.get(pair.before()).position(), position);
       edited[position] = true;
     }
+    joinLone(before, after);
+  }
+
+  /** One paragraph that went and one that came, in the same place between the same two others. */
+  private void joinLone(List<Line> before, List<Line> after) {
+    for (int j = 0; j < after.size(); j++) {
+      int i = j == 0 ? 0 : alignment.toBefore(j - 1) + 1;
+      boolean belongs = j == 0 || i > 0;
+      if (belongs
+          && i < before.size()
+          && alignment.toBefore(j) == Alignment.NONE
+          && alignment.toAfter(i) == Alignment.NONE
+          && isFollowedBySame(i, j)
+          && Similarity.of(before.get(i).text(), after.get(j).text()) >= Similarity.LONE_EDIT) {
+        alignment.join(i, j);
+        edited[j] = true;
+      }
+    }
+  }
+
+  private boolean isFollowedBySame(int i, int j) {
+    boolean last = j + 1 == alignment.sizeAfter();
+    return last
+        ? i + 1 == alignment.sizeBefore()
+        : i + 1 < alignment.sizeBefore() && alignment.toBefore(j + 1) == i + 1;
   }
 
   /**

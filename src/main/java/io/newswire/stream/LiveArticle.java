@@ -89,6 +89,10 @@ final class LiveArticle {
     Held held = state.held();
     if (held != null) {
       checkCount(version, held.version());
+      if (!isHeldBack(article, clock.getAsLong())) {
+        release(held, version);
+        return accept(record.getPosition(), slot);
+      }
       return holdBack(held, record.getPosition(), slot);
     }
     if (state.current().isOver()) {
@@ -105,7 +109,7 @@ final class LiveArticle {
     long now = clock.getAsLong();
     Held held = state.held();
     if (held != null && !isHeldBack(held.version().article(), now)) {
-      release(held);
+      release(held, held.version());
     }
     Version newest = state.version();
     if (newest != null && !newest.isOver() && isExpired(newest.article(), now)) {
@@ -248,8 +252,9 @@ final class LiveArticle {
             .formatted(ParagraphRules.MAX_ARTICLE_LENGTH, version));
   }
 
-  private void release(Held held) {
-    state.begin(held.version());
+  /** Puts out what is held back, as a version that is not held back any more. */
+  private void release(Held held, Version version) {
+    state.begin(version);
     NavigableSet<Integer> pending = new TreeSet<>();
     held.slots().forEach((position, slot) -> pending.addAll(fold.place(position, slot)));
     fold.read(pending);

@@ -82,10 +82,27 @@ class VersionDiffPropertyTest {
                   Line is = v.after.get(edited.after());
                   assertThat(after).doesNotContain(was.id());
                   assertThat(before).doesNotContain(is.id());
-                  assertThat(Similarity.isEdit(was.text(), is.text())).isTrue();
+                  assertThat(Similarity.of(was.text(), is.text()))
+                      .isGreaterThanOrEqualTo(
+                          isLone(v, edited) ? Similarity.LONE_EDIT : Similarity.EDIT);
                 }
               }
             });
+  }
+
+  /** Whether what stands above and below an edited paragraph stands there before, too. */
+  private static boolean isLone(Versions v, Step.Edited edited) {
+    return belongTogether(v, edited.before() - 1, edited.after() - 1)
+        && belongTogether(v, edited.before() + 1, edited.after() + 1);
+  }
+
+  private static boolean belongTogether(Versions v, int before, int after) {
+    boolean out = before < 0 || before == v.before.size();
+    if (out || after < 0 || after == v.after.size()) {
+      return out && (after < 0 || after == v.after.size());
+    }
+    return v.before.get(before).id().equals(v.after.get(after).id())
+        || v.steps.contains(new Step.Edited(before, after));
   }
 
   @Test

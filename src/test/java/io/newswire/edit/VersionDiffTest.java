@@ -52,6 +52,18 @@ class VersionDiffTest {
   }
 
   @Test
+  void asksLessOfALineThatAloneTookThePlaceOfOneOther() {
+    String toll = "• Six people are dead, the coast guard says";
+    String other = "• At least nine people are dead, the harbour hospital says; two are missing";
+
+    assertThat(diff(List.of(FERRY, toll, DEPOT), List.of(FERRY, other, DEPOT)))
+        .containsExactly(new Edited(1, 1));
+    assertThat(diff(List.of(toll), List.of(other))).containsExactly(new Edited(0, 0));
+    assertThat(diff(List.of(FERRY, toll, DEPOT), List.of(FERRY, other, STORM, DEPOT)))
+        .containsExactly(new Dropped(1), new Added(1), new Added(2));
+  }
+
+  @Test
   void knowsAnEditInAnotherPlace() {
     assertThat(diff(List.of(STORM, DEPOT, FERRY), List.of(FERRY_LATER, STORM, DEPOT)))
         .containsExactly(new Edited(2, 0));
