@@ -1,13 +1,10 @@
 package io.newswire.stream;
 
 import io.newswire.reading.LiveBlog;
-import io.newswire.reading.Reader;
 import io.newswire.record.Paragraph;
-import io.newswire.record.state.StoredParagraph;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Measures what keeping a live article costs, and writes the tables of {@code
@@ -28,7 +21,6 @@ public final class LiveArticleReport {
   private static final String URI = "urn:newswire:report:live";
   private static final String NEW =
       "Orla Fenwick, the harbour master, said that 212 boats had been brought in by noon.";
-  private static final Reader READER = new Reader();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private LiveArticleReport() {}
@@ -59,49 +51,12 @@ public final class LiveArticleReport {
     return text.substring(0, start + begin.length()) + table + text.substring(end);
   }
 
-  /** An article in a store of its own, and what it has cost. */
-  private static final class Kept {
-    final KeyValueStore<Bytes, byte[]> rows = RowsInMemory.store();
-    final ArticleStore store = new ArticleStore(rows);
-    long readings;
-    long upserts;
-    long retractions;
-
-    void take(List<Paragraph> records) {
-      for (Paragraph record : records) {
-        take(record);
-      }
-    }
-
-    void take(Paragraph record) {
-      LiveArticle article =
-          new LiveArticle(store.load(record.getArticle().getUri()), READER, () -> 0);
-      article.accept(record, 0, 0);
-      for (Change change : article.drainChanges()) {
-        if (change instanceof Change.Upsert upsert) {
-          upserts += OutputRecords.topics(upsert.reading()).size();
-        } else if (change instanceof Change.Retraction) {
-          retractions++;
-        }
-      }
-      store.save(article.state());
-      readings += article.readings();
-    }
-
-    Kept reset() {
-      readings = 0;
-      upserts = 0;
-      retractions = 0;
-      return this;
-    }
-  }
-
   private static String costs() {
     StringBuilder table =
         new StringBuilder(
             "| a live blog of 1,000 paragraphs, then | readings | records | tombstones |\n|---|---:|---:|---:|\n");
     List<String> blog = new LiveBlog(new Random(1)).of(1_000);
-    Kept kept = new Kept();
+    KeptArticles kept = new KeptArticles();
     kept.take(RandomArticle.records(URI, 1, blog));
     row(table, "the first version, in order", kept);
     kept.reset().take(RandomArticle.records(URI, 1, blog));
@@ -150,8 +105,8 @@ public final class LiveArticleReport {
   }
 
   /** What some records cost on top of a first version. */
-  private static Kept kept(List<String> blog, List<Paragraph> records) {
-    Kept kept = new Kept();
+  private static KeptArticles kept(List<String> blog, List<Paragraph> records) {
+    KeptArticles kept = new KeptArticles();
     kept.take(RandomArticle.records(URI, 1, blog));
     kept.reset().take(records);
     return kept;
@@ -171,10 +126,10 @@ public final class LiveArticleReport {
     int blogs = 200;
     for (int seed = 0; seed < blogs; seed++) {
       List<String> blog = new LiveBlog(new Random(seed)).of(200);
-      Kept kept = kept(blog, RandomArticle.records(URI, 2, with(blog, 0, List.of(NEW))));
-      most = Math.max(most, kept.readings);
-      sum += kept.readings;
-      records += kept.upserts + kept.retractions;
+      KeptArticles kept = kept(blog, RandomArticle.records(URI, 2, with(blog, 0, List.of(NEW))));
+      most = Math.max(most, kept.readings());
+      sum += kept.readings();
+      records += kept.records() + kept.tombstones();
     }
     table.append(
         String.format(
@@ -186,15 +141,15 @@ public final class LiveArticleReport {
             records / (double) blogs));
   }
 
-  private static void row(StringBuilder table, String what, Kept kept) {
+  private static void row(StringBuilder table, String what, KeptArticles kept) {
     table.append(
         String.format(
             Locale.ROOT,
             "| %s | %,d | %,d | %,d |%n",
             what,
-            kept.readings,
-            kept.upserts,
-            kept.retractions));
+            kept.readings(),
+            kept.records(),
+            kept.tombstones()));
   }
 
   private static String positions() {
@@ -204,12 +159,12 @@ public final class LiveArticleReport {
         RandomArticle.records(URI, 1, new LiveBlog(new Random(4)).of(10_000).subList(0, 100));
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < 15; round++) {
-      Kept kept = new Kept();
+      KeptArticles kept = new KeptArticles();
       kept.take(longBlog.subList(0, 4_950));
       double deep = microseconds(() -> kept.take(longBlog.subList(4_950, 5_050))) / 100;
       double near = 0;
       for (int i = 0; i < 10; i++) {
-        Kept other = new Kept();
+        KeptArticles other = new KeptArticles();
         other.take(shortBlog.subList(0, 45));
         near += microseconds(() -> other.take(shortBlog.subList(45, 55))) / 100;
       }
@@ -237,10 +192,10 @@ public final class LiveArticleReport {
     StringBuilder table =
         new StringBuilder(
             "| bytes of rows a paragraph, keys and all, besides its text | mean | largest row of one |\n|---|---:|---:|\n");
-    Kept blog = new Kept();
+    KeptArticles blog = new KeptArticles();
     blog.take(RandomArticle.records(URI, 1, new LiveBlog(new Random(5)).of(1_000)));
     size(table, "a live blog of 1,000 paragraphs", blog);
-    Kept articles = new Kept();
+    KeptArticles articles = new KeptArticles();
     for (int number = 0; number < 100; number++) {
       List<String> texts = new LiveBlog(new Random(number)).of(34);
       articles.take(RandomArticle.records(URI + number, 1, texts));
@@ -249,25 +204,10 @@ public final class LiveArticleReport {
     return table.toString();
   }
 
-  private static void size(StringBuilder table, String what, Kept kept) {
-    StateRow<StoredParagraph> paragraphs = new StateRow<>(StoredParagraph.class);
-    int count = 0;
-    long all = 0;
-    int largest = 0;
-    try (KeyValueIterator<Bytes, byte[]> rows = kept.rows.all()) {
-      while (rows.hasNext()) {
-        KeyValue<Bytes, byte[]> row = rows.next();
-        int size = row.key.get().length + row.value.length;
-        if (RowKey.kind(row.key) == RowKey.PARAGRAPH) {
-          String text = paragraphs.read(row.value).getText();
-          size -= text.getBytes(StandardCharsets.UTF_8).length;
-          largest = Math.max(largest, size);
-          count++;
-        }
-        all += size;
-      }
-    }
+  private static void size(StringBuilder table, String what, KeptArticles kept) {
+    KeptArticles.Size size = kept.size();
     table.append(
-        String.format(Locale.ROOT, "| %s | %.0f | %d |%n", what, all / (double) count, largest));
+        String.format(
+            Locale.ROOT, "| %s | %.0f | %d |%n", what, size.meanBesidesText(), size.largestRow()));
   }
 }
