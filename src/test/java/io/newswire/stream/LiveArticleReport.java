@@ -1,16 +1,17 @@
 package io.newswire.stream;
 
+import io.newswire.MeasuredDocument;
 import io.newswire.reading.LiveBlog;
 import io.newswire.record.Paragraph;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -33,22 +34,8 @@ public final class LiveArticleReport {
       System.out.println(costs + "\n" + positions + "\n" + state);
       return;
     }
-    Path document = Path.of(args[0]);
-    String text = Files.readString(document);
-    text = replaced(text, "readings", costs);
-    text = replaced(text, "positions", positions);
-    text = replaced(text, "state", state);
-    Files.writeString(document, text);
-  }
-
-  private static String replaced(String text, String name, String table) {
-    String begin = "<!-- measured: " + name + " -->\n";
-    int start = text.indexOf(begin);
-    int end = text.indexOf("<!-- end -->", start);
-    if (start < 0 || end < 0) {
-      throw new IllegalArgumentException("the document has no place for " + name);
-    }
-    return text.substring(0, start + begin.length()) + table + text.substring(end);
+    MeasuredDocument.write(
+        Path.of(args[0]), Map.of("readings", costs, "positions", positions, "state", state));
   }
 
   private static String costs() {

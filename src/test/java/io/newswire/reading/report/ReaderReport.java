@@ -2,6 +2,7 @@ package io.newswire.reading.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswire.MeasuredDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,22 +40,12 @@ public final class ReaderReport {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     ReaderReport report = new ReaderReport(Path.of(args[0]));
-    Path document = Path.of(args[1]);
-    String text = Files.readString(document);
-    text = replaced(text, "scores", report.scores());
-    text = replaced(text, "reliability", new Reliability(report.scorer.resolve("dev")).markdown());
-    text = replaced(text, "parts", report.parts());
-    Files.writeString(document, text);
-  }
-
-  private static String replaced(String text, String name, String table) {
-    String begin = "<!-- measured: " + name + " -->\n";
-    int start = text.indexOf(begin);
-    int end = text.indexOf("<!-- end -->", start);
-    if (start < 0 || end < 0) {
-      throw new IllegalArgumentException("the document has no place for " + name);
-    }
-    return text.substring(0, start + begin.length()) + table + text.substring(end);
+    MeasuredDocument.write(
+        Path.of(args[1]),
+        Map.of(
+            "scores", report.scores(),
+            "reliability", new Reliability(report.scorer.resolve("dev")).markdown(),
+            "parts", report.parts()));
   }
 
   private String scores() throws IOException, InterruptedException {
