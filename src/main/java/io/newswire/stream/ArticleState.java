@@ -177,7 +177,7 @@ final class ArticleState {
     Published before = base;
     if (before != null) {
       if (before.generation() != generation) {
-        unsaved.orders.put(before.generation(), before.order().size());
+        unsaved.orders.put(before.generation(), before.order().parts());
       }
       unsaved.ids.addAll(before.order().without(order));
       base = null;
@@ -429,7 +429,7 @@ final class ArticleState {
   /** The order's rows go. */
   private void markOrder() {
     if (order.filled() > 0) {
-      unsaved.orders.put(generation, order.size());
+      unsaved.orders.put(generation, order.parts());
       unsaved.ids.addAll(order.ids());
       generation++;
     }

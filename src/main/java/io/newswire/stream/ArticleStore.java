@@ -23,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  * words or its reading change, and not when it moves or a new version has it again.
  */
 final class ArticleStore {
-  /**
-   * Positions whose paragraphs share a row: so many that a version costs few rows, and so few that
-   * a row is no larger than an ordinary paragraph.
-   */
-  static final int PART = 32;
-
   private final KeyValueStore<Bytes, byte[]> rows;
   private final LoadedArticles loaded = new LoadedArticles();
   private final StateRow<StoredArticle> articles;
@@ -68,9 +62,10 @@ final class ArticleStore {
       rows.put(key.article(), articles.write(Rows.of(article)));
     }
     unsaved.heldPositions.forEach(position -> saveHeld(key, article.held(), position));
-    unsaved.orders.forEach((generation, size) -> deleteOrder(key, generation, size));
+    unsaved.orders.forEach(
+        (generation, parts) -> parts.forEach(part -> rows.delete(key.order(generation, part))));
     TreeSet<Integer> parts = new TreeSet<>();
-    unsaved.positions.forEach(position -> parts.add(position / PART));
+    unsaved.positions.forEach(position -> parts.add(Order.part(position)));
     parts.forEach(part -> saveOrder(key, article, part));
     unsaved.ids.forEach(id -> saveParagraph(key, article, id));
     unsaved.clear();
@@ -86,16 +81,10 @@ final class ArticleStore {
     }
   }
 
-  private void deleteOrder(RowKey key, int generation, int size) {
-    for (int part = 0; part * PART < size; part++) {
-      rows.delete(key.order(generation, part));
-    }
-  }
-
   private void saveOrder(RowKey key, ArticleState article, int part) {
     Order order = article.order();
-    List<String> ids = new ArrayList<>(PART);
-    for (int i = part * PART; i < Math.min(order.size(), (part + 1) * PART); i++) {
+    List<String> ids = new ArrayList<>(Order.PART);
+    for (int i = part * Order.PART; i < Math.min(order.size(), (part + 1) * Order.PART); i++) {
       ids.add(Objects.requireNonNullElse(order.id(i), ""));
     }
     if (!ids.isEmpty()) {
@@ -184,7 +173,7 @@ final class ArticleStore {
   }
 
   private void restoreOrder(ArticleState article, KeyValue<Bytes, byte[]> row) {
-    int position = RowKey.part(row.key) * PART;
+    int position = RowKey.part(row.key) * Order.PART;
     for (String id : orders.read(row.value).getIds()) {
       if (!id.isEmpty()) {
         article.restore(RowKey.generation(row.key), position, id);

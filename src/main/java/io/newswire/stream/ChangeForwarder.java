@@ -137,8 +137,11 @@ final class ChangeForwarder {
 
   /** What a tombstone says of itself: the version that retracts, and why. */
   private static Headers headers(ArticleState article, Change.Reason reason) {
+    // A version that is held back is not spoken of; one that was refused has no other to name.
+    Version out = article.version();
+    long version = out == null ? article.highest() : out.number();
     return new RecordHeaders()
-        .add("newswire.version", utf8(Long.toString(article.highest())))
+        .add("newswire.version", utf8(Long.toString(version)))
         .add("newswire.reason", utf8(reason.name()));
   }
 

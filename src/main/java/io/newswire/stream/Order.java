@@ -21,6 +21,12 @@ final class Order {
   /** Where a paragraph stood before, when it did not. */
   static final int NOWHERE = -1;
 
+  /**
+   * Positions whose paragraphs share a row: so many that a version costs few rows, and so few that
+   * a row is no larger than an ordinary paragraph.
+   */
+  static final int PART = 32;
+
   private final @Nullable String[] ids;
   private final @Nullable Slot[] slots;
   private final @Nullable Read[] reads;
@@ -82,6 +88,18 @@ final class Order {
 
   void setStood(int position, int before) {
     stood[position] = before;
+  }
+
+  /** The part that a position belongs to. */
+  static int part(int position) {
+    return position / PART;
+  }
+
+  /** The parts that have a paragraph. */
+  Set<Integer> parts() {
+    Set<Integer> parts = new HashSet<>();
+    positions.values().forEach(position -> parts.add(part(position)));
+    return parts;
   }
 
   @Nullable Integer positionOf(String id) {

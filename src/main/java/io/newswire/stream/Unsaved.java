@@ -12,8 +12,8 @@ final class Unsaved {
   final Set<Integer> heldPositions = new HashSet<>();
   final Set<String> ids = new HashSet<>();
 
-  /** Orders that are no longer needed: generation to size. */
-  final Map<Integer, Integer> orders = new HashMap<>();
+  /** Orders that are no longer needed: by generation, their parts. */
+  final Map<Integer, Set<Integer>> orders = new HashMap<>();
 
   void clear() {
     article = false;

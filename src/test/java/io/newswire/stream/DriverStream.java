@@ -10,14 +10,20 @@ import io.newswire.topic.RestRegistry;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,6 +43,7 @@ final class DriverStream implements StreamUnderTest {
   private final EmbeddedRegistry server = EmbeddedRegistry.start();
   private final Registry registry = new RestRegistry(server.url());
   private final TopologyTestDriver driver;
+  private final Path state = temporaryFolder();
   private final TestInputTopic<byte[], byte[]> input;
   private final TestInputTopic<String, Reread> requests;
   private final TestOutputTopic<String, Reread> reportTopic;
@@ -63,7 +70,13 @@ final class DriverStream implements StreamUnderTest {
     // the dead letters of records that could not be deserialised.
     settings.putAll(
         StreamSettings.with(
-            Map.of("bootstrap.servers", "unused:1", "processing.guarantee", "at_least_once")));
+            Map.of(
+                "bootstrap.servers",
+                "unused:1",
+                "processing.guarantee",
+                "at_least_once",
+                "state.dir",
+                state.toString())));
     driver =
         new TopologyTestDriver(
             new NewsTopology(registry, reader, retention).build(), settings, start);
@@ -162,5 +175,25 @@ final class DriverStream implements StreamUnderTest {
   public void close() {
     driver.close();
     server.close();
+    delete(state);
+  }
+
+  /** Of its own, so that two builds on one machine do not meet. */
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("newswire-driver-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
