@@ -68,6 +68,10 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
     long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
     LiveArticle article = live(key);
     try {
+      if (article.catchUp()) {
+        // It is of the version that the record may be newer than.
+        save(article, timestamp);
+      }
       LiveArticle.Outcome outcome = article.accept(paragraph, offset, timestamp);
       touch(article.state());
       save(article, timestamp);

@@ -58,7 +58,8 @@ final class LiveArticle {
   }
 
   /**
-   * Takes one record of the article.
+   * Takes one record of the article. What is due by the clock has to be done before, and saved:
+   * {@link #catchUp}.
    *
    * @param offset the record's offset
    * @param receivedAt the record's timestamp, milliseconds since the epoch
@@ -67,7 +68,6 @@ final class LiveArticle {
    *     then
    */
   Outcome accept(io.newswire.record.Paragraph record, long offset, long receivedAt) {
-    catchUp();
     Article article = record.getArticle();
     long number = article.getVersion();
     if (number < state.highest()) {
@@ -104,18 +104,23 @@ final class LiveArticle {
 
   /**
    * Does what is due by the clock: puts out what is held back no longer, takes back the expired.
+   *
+   * @return whether there was anything to be done
    */
-  void catchUp() {
+  boolean catchUp() {
     long now = clock.getAsLong();
     Held held = state.held();
-    if (held != null && !isHeldBack(held.version().article(), now)) {
+    boolean released = held != null && !isHeldBack(held.version().article(), now);
+    if (held != null && released) {
       release(held, held.version());
     }
     Version newest = state.version();
     if (newest != null && !newest.isOver() && isExpired(newest.article(), now)) {
       fold.takeBack(Change.Reason.EXPIRED);
       state.end();
+      return true;
     }
+    return released;
   }
 
   /** Reads every paragraph anew, whatever it was read with. */

@@ -2,11 +2,15 @@ package io.newswire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.reading.ParagraphId;
+import io.newswire.reading.Reader;
 import io.newswire.record.Article;
 import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.AvroSerde;
+import io.newswire.topic.OutputKey;
+import io.newswire.topic.ParagraphRules;
 import io.newswire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +98,42 @@ class EmbargoTest {
     assertThat(lines.edits())
         .containsExactly(
             "EDITED 0 | The ferry sails again. | The ferry sails again at noon. | stealth");
+  }
+
+  @Test
+  void aVersionThatComesAsTheEmbargoEndsIsToldAgainstTheReleasedOneAfterItLeftMemory() {
+    stream.close();
+    Instant start = Instant.now();
+    stream = new DriverStream(new Reader(), Retention.DEFAULT, start);
+    send(1, PubStatus.USABLE, start.plusMillis(1_200), FIRST);
+    stream.advance(Duration.ofSeconds(1));
+    // Past the embargo, and before the next look at what is due.
+    stream.advance(Duration.ofMillis(500));
+
+    List<Paragraph> second = RandomArticle.records(URI, 2, List.of(CORRECTED, "Read more:"));
+    stream.send(second.get(0));
+    fillMemory();
+    stream.send(second.get(1));
+
+    assertThat(stream.deadLetters()).isEmpty();
+    assertThat(stream.materialised(Topics.PROMOS.name()))
+        .containsKeys(key(CORRECTED), key("Read more:"))
+        .doesNotContainKey(key(FIRST));
+    assertThat(stream.materialised(Topics.EDITS.name())).isNotEmpty();
+  }
+
+  private static String key(String text) {
+    return new OutputKey(URI, ParagraphId.ofWords(URI, text)).toString();
+  }
+
+  /** Articles of the most paragraphs there may be push all others out of memory. */
+  private void fillMemory() {
+    for (int other = 0; other < 3; other++) {
+      Article article = Article.newBuilder().setUri(URI + other).setVersion(1).build();
+      stream.send(
+          new Paragraph(
+              article, ParagraphRules.MAX_PARAGRAPHS, 0, FIRST + other, Form.UNKNOWN, List.of()));
+    }
   }
 
   private void send(long version, PubStatus status, Instant embargo, String text) {
