@@ -1,7 +1,7 @@
 package io.newswire.cli;
 
-import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.Block;
+import io.newswire.feed.Submission;
 import io.newswire.reading.ArticleFold;
 import io.newswire.reading.Link;
 import io.newswire.reading.Paragraph;
@@ -63,9 +63,10 @@ final class ClassifyCommand implements Callable<Integer> {
     return Article.newBuilder().setUri(name).setVersion(0).build();
   }
 
-  private void print(ArticleVersion version, Console console) {
-    Article article = version.article();
-    List<Paragraph> paragraphs = version.blocks().stream().map(ClassifyCommand::paragraph).toList();
+  private void print(Submission submission, Console console) {
+    Article article = submission.versionOr(0).article();
+    List<Paragraph> paragraphs =
+        submission.blocks().stream().map(ClassifyCommand::paragraph).toList();
     Story story = new Story(article.getHeadline(), article.getLanguage());
     PrintWriter out = console.out();
     ParagraphText text = new ParagraphText(Layout.wide(console.terminal()));

@@ -102,9 +102,10 @@ final class DemoCommand implements Callable<Integer> {
     List<ArticleVersion> articles = new ArrayList<>();
     if (files.isEmpty()) {
       String name = live ? STORY : SAMPLE;
-      inputs.readSample(name, resource(name), defaults(name), articles::add);
+      inputs.readSample(
+          name, resource(name), defaults(name), article -> articles.add(article.versionOr(1)));
     } else {
-      inputs.read(files, DemoCommand::defaults, articles::add);
+      inputs.read(files, DemoCommand::defaults, article -> articles.add(article.versionOr(1)));
     }
     return articles;
   }

@@ -76,7 +76,14 @@ final class FeedCommand implements Callable<Integer> {
         new Feeder(
             cluster.settings().forClient(ProducerConfig.configNames()), cluster.registry())) {
       inputs.read(
-          files, this::defaults, article -> feed(feeder, withOptions(article), inputs, console));
+          files,
+          this::defaults,
+          article ->
+              feed(
+                  feeder,
+                  withOptions(article.versionOr(article.article().getVersion())),
+                  inputs,
+                  console));
     }
     return inputs.exitCode();
   }

@@ -1,8 +1,10 @@
 package io.newswire.cli;
 
-import io.newswire.feed.ArticleReader;
-import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.BadInputException;
+import io.newswire.feed.Submission;
+import io.newswire.feed.format.ArticleReader;
+import io.newswire.feed.format.Articles;
+import io.newswire.feed.format.Input;
 import io.newswire.record.Article;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,13 +37,13 @@ final class Inputs {
   }
 
   /** Reads all articles; one that can't be read is told, and the rest goes on. */
-  void read(List<String> names, Defaults defaults, Consumer<ArticleVersion> articles) {
-    ArticleReader reader = new ArticleReader(articles, this::refuse);
+  void read(List<String> names, Defaults defaults, Consumer<Submission> articles) {
+    ArticleReader reader = reader(articles);
     for (String name : names) {
       try {
         boolean standard = name.equals(STANDARD_INPUT);
         byte[] bytes = standard ? in.readAllBytes() : bytes(Path.of(name));
-        reader.read(standard ? "standard input" : name, bytes, defaults.of(name));
+        reader.read(Input.of(standard ? "standard input" : name, bytes, defaults.of(name)));
       } catch (BadInputException e) {
         refuse(e);
       } catch (IOException e) {
@@ -51,8 +53,23 @@ final class Inputs {
   }
 
   /** Reads what ships with the program. */
-  void readSample(String name, byte[] bytes, Article defaults, Consumer<ArticleVersion> articles) {
-    new ArticleReader(articles, this::refuse).read(name, bytes, defaults);
+  void readSample(String name, byte[] bytes, Article defaults, Consumer<Submission> articles) {
+    reader(articles).read(Input.of(name, bytes, defaults));
+  }
+
+  private ArticleReader reader(Consumer<Submission> articles) {
+    return new ArticleReader(
+        new Articles() {
+          @Override
+          public void take(Submission article) {
+            articles.accept(article);
+          }
+
+          @Override
+          public void refuse(BadInputException refusal) {
+            Inputs.this.refuse(refusal);
+          }
+        });
   }
 
   /** 2 when something could not be read, or else 0. */

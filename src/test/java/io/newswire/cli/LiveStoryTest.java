@@ -5,8 +5,8 @@ import static io.newswire.cli.Story.minute;
 import static io.newswire.cli.Story.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.feed.ArticleReader;
 import io.newswire.feed.ArticleVersion;
+import io.newswire.feed.format.Collected;
 import io.newswire.record.Article;
 import io.newswire.record.PubStatus;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,12 +134,12 @@ class LiveStoryTest {
 
   @Test
   void theStoryThatShipsHasEveryCase() throws IOException {
-    List<ArticleVersion> versions = new ArrayList<>();
-    List<String> refusals = new ArrayList<>();
-    new ArticleReader(versions::add, refusal -> refusals.add(refusal.getMessage()))
-        .read("story", Files.readAllBytes(STORY), version(article("-", 0, 0)).article());
+    Collected read =
+        Collected.of("story", Files.readAllBytes(STORY), version(article("-", 0, 0)).article());
 
-    assertThat(refusals).isEmpty();
+    assertThat(read.refusals()).isEmpty();
+    List<ArticleVersion> versions =
+        read.articles().stream().map(article -> article.versionOr(0)).toList();
     assertThat(versions).hasSizeGreaterThanOrEqualTo(14);
     assertThat(LiveStory.of(versions).steps())
         .filteredOn(LiveStep.EmbargoEnds.class::isInstance)

@@ -2,8 +2,8 @@ package io.newswire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.feed.ArticleReader;
 import io.newswire.feed.ArticleVersion;
+import io.newswire.feed.format.Collected;
 import io.newswire.reading.Link;
 import io.newswire.reading.Paragraph;
 import io.newswire.reading.Reader;
@@ -54,14 +54,14 @@ class LiveStoryDayTest {
   @BeforeAll
   static void play() throws IOException {
     RecordClasses.trust();
-    List<ArticleVersion> versions = new ArrayList<>();
-    List<String> refusals = new ArrayList<>();
-    new ArticleReader(versions::add, refusal -> refusals.add(refusal.getMessage()))
-        .read(
+    Collected read =
+        Collected.of(
             STORY.toString(),
             Files.readAllBytes(STORY),
             Article.newBuilder().setUri("-").setVersion(1).build());
-    assertThat(refusals).isEmpty();
+    assertThat(read.refusals()).isEmpty();
+    List<ArticleVersion> versions =
+        read.articles().stream().map(article -> article.versionOr(1)).toList();
     Day day = new Day(versions.get(0).article().getVersionCreated());
     versions.forEach(day::publish);
     day.stream.close();

@@ -1,5 +1,6 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
+import io.newswire.feed.BadInputException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;

@@ -1,6 +1,8 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.feed.BadInputException;
+import io.newswire.feed.Block;
 import io.newswire.record.Form;
 import io.newswire.record.Link;
 import java.util.ArrayList;

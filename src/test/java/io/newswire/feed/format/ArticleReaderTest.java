@@ -1,7 +1,9 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.feed.Block;
+import io.newswire.feed.Submission;
 import io.newswire.record.Article;
 import io.newswire.record.Paragraph;
 import io.newswire.topic.ParagraphRules;
@@ -23,13 +25,13 @@ class ArticleReaderTest {
 
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
-  private final List<ArticleVersion> articles = new ArrayList<>();
+  private final List<Submission> articles = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
-  private final ArticleReader reader =
-      new ArticleReader(articles::add, refusal -> refusals.add(refusal.getMessage()));
+  private final ArticleReader reader = new ArticleReader(new Collected(articles, refusals));
 
   private void read(byte[] bytes) {
-    reader.read("in", bytes, Article.newBuilder().setUri("urn:default").setVersion(3).build());
+    reader.read(
+        Input.of("in", bytes, Article.newBuilder().setUri("urn:default").setVersion(3).build()));
   }
 
   private void read(String text) {
@@ -55,6 +57,26 @@ class ArticleReaderTest {
         Arguments.of("blank lines", "\n\n \t \nOne.\n\n\nTwo.\n\n", List.of("One.", "Two.")),
         Arguments.of("no-break spaces", "One.\n\u00A0\u202F\nTwo.", List.of("One.", "Two.")),
         Arguments.of("invisible marks", "One.\n\u200B\u2060\nTwo.", List.of("One.", "Two.")),
+        Arguments.of(
+            "lines wrapped at a width",
+            """
+            The harbour of Sorrel has been shut since the
+            storm, and no ferry is expected to leave it
+            before Thursday.
+
+            Its master said that two of the three piers had
+            been damaged.
+            """,
+            List.of(
+                "The harbour of Sorrel has been shut since the storm, and no ferry is expected to leave it before Thursday.",
+                "Its master said that two of the three piers had been damaged.")),
+        Arguments.of(
+            "short paragraphs, a line each",
+            "The harbour is shut.\nNo ferry leaves before Thursday, its master said.\nTwo piers are damaged.",
+            List.of(
+                "The harbour is shut.",
+                "No ferry leaves before Thursday, its master said.",
+                "Two piers are damaged.")),
         Arguments.of("spaces around words stay", "  One. \n", List.of("  One. ")),
         Arguments.of("a brace within", "Choose {a} or {b}.", List.of("Choose {a} or {b}.")),
         Arguments.of("a brace after other letters", "Дом {1}.", List.of("Дом {1}.")),
@@ -80,7 +102,7 @@ class ArticleReaderTest {
         Arguments.of("a byte order mark only", "\uFEFF".getBytes(UTF_8), "in: empty"),
         Arguments.of("a zero byte", "One.\nT\0wo.".getBytes(UTF_8), "in: binary"),
         Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "in: binary"),
-        Arguments.of("UTF-16", "One.".getBytes(StandardCharsets.UTF_16), "UTF-16"),
+        Arguments.of("UTF-16", "One.".getBytes(StandardCharsets.UTF_16LE), "UTF-16"),
         Arguments.of(
             "Latin-1",
             "Fine.\nCafé closed.".getBytes(StandardCharsets.ISO_8859_1),
@@ -112,7 +134,7 @@ class ArticleReaderTest {
     assertThat(articles)
         .extracting(a -> a.article().getHeadline())
         .containsExactly("Harbour shut", null);
-    assertThat(articles).allSatisfy(a -> assertThat(a.article().getVersion()).isEqualTo(3));
+    assertThat(articles).allSatisfy(a -> assertThat(a.version()).isNull());
     assertThat(texts()).containsExactly("One.", "Two.", "Three.");
   }
 
@@ -214,7 +236,7 @@ class ArticleReaderTest {
   void theRecordsOfAVersionAreItsWordedParagraphsNumberedInOrder() {
     read(json("urn:a", "One.", " ", "Two.", "\\u00a0", "Three."));
 
-    List<Paragraph> records = articles.get(0).records();
+    List<Paragraph> records = articles.get(0).versionOr(0).records();
 
     assertThat(records).extracting(Paragraph::getText).containsExactly("One.", "Two.", "Three.");
     assertThat(records).extracting(Paragraph::getPosition).containsExactly(0, 1, 2);

@@ -1,8 +1,11 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.feed.BadInputException;
+import io.newswire.feed.Block;
+import io.newswire.feed.Submission;
 import io.newswire.record.Article;
 import io.newswire.record.Form;
 import io.newswire.record.Link;
@@ -35,16 +38,13 @@ class ArticleJsonTest {
           .setExpires(Instant.EPOCH)
           .build();
 
-  private static ArticleVersion read(String fields) throws BadInputException {
+  private static Submission read(String fields) throws BadInputException {
     String line = "{'id':'urn:a'," + fields + "}";
     return ArticleJson.read("in:7", line.replace('\'', '"'), DEFAULTS);
   }
 
   static Stream<Arguments> fields() {
     return Stream.of(
-        field("'version':0", Article::getVersion, 0L),
-        field("'version':9223372036854775807", Article::getVersion, Long.MAX_VALUE),
-        field("'version':null", Article::getVersion, 3L),
         field("'headline':'Harbour shut'", Article::getHeadline, "Harbour shut"),
         field("'headline':null", Article::getHeadline, "Default"),
         field("'url':'https://example.org/a'", Article::getUrl, "https://example.org/a"),
@@ -75,6 +75,12 @@ class ArticleJsonTest {
 
   private static String time(String name) {
     return "'" + name + "':'2031-05-04T06:30:00+02:00'";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "9223372036854775807,9223372036854775807", "null,"})
+  void aLineMayNumberItsVersion(String json, Long version) throws BadInputException {
+    assertThat(read("'version':" + json + ",'paragraphs':['One.']").version()).isEqualTo(version);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -178,7 +184,7 @@ class ArticleJsonTest {
       quoteCharacter = '`',
       value = {"`'pubStatus':'canceled'`", "`'pubStatus':'canceled','paragraphs':[]`"})
   void aKillHasNoParagraphsAndIsOneRecord(String json) throws BadInputException {
-    List<Paragraph> records = read(json).records();
+    List<Paragraph> records = read(json).versionOr(3).records();
 
     assertThat(records)
         .singleElement()

@@ -1,5 +1,6 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
+import io.newswire.feed.BadInputException;
 import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.ParagraphRules;
 import java.nio.charset.StandardCharsets;

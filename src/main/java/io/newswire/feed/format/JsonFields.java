@@ -1,6 +1,7 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.feed.BadInputException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

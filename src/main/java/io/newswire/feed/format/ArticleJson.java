@@ -1,9 +1,11 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswire.feed.BadInputException;
+import io.newswire.feed.Submission;
 import io.newswire.record.Article;
 import io.newswire.record.PubStatus;
 import java.util.Arrays;
@@ -45,20 +47,21 @@ final class ArticleJson {
    * @param where names the line in a refusal
    * @param unnamed what holds of it unless the line says otherwise
    */
-  static ArticleVersion read(String where, String line, Article unnamed) throws BadInputException {
+  static Submission read(String where, String line, Article unnamed) throws BadInputException {
     JsonFields fields = new JsonFields(where, parse(where, line));
     fields.checkSpelling(FIELDS);
     Article article = article(fields, unnamed);
+    Long version = fields.count("version");
     boolean canceled = article.getPubStatus() == PubStatus.CANCELED;
     JsonNode paragraphs = fields.object().path("paragraphs");
     if (canceled && (paragraphs.isMissingNode() || paragraphs.isEmpty())) {
-      return new ArticleVersion(article, List.of());
+      return new Submission(article, version, List.of());
     }
     if (canceled) {
       throw new BadInputException(
           where, "\"paragraphs\" must be empty or left out where \"pubStatus\" is canceled");
     }
-    return new ArticleVersion(article, ParagraphsJson.read(where, paragraphs));
+    return new Submission(article, version, ParagraphsJson.read(where, paragraphs));
   }
 
   private static Article article(JsonFields fields, Article unnamed) throws BadInputException {
@@ -66,7 +69,6 @@ final class ArticleJson {
     Limits.checkUri(fields.where(), id);
     return Article.newBuilder(unnamed)
         .setUri(id)
-        .setVersion(or(fields.count("version"), unnamed.getVersion()))
         .setVersionCreated(or(fields.time("versionCreated"), unnamed.getVersionCreated()))
         .setFirstCreated(or(fields.time("firstCreated"), unnamed.getFirstCreated()))
         .setHeadline(or(fields.text("headline"), unnamed.getHeadline()))

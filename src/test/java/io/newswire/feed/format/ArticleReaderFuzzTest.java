@@ -1,12 +1,13 @@
-package io.newswire.feed;
+package io.newswire.feed.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.newswire.feed.ArticleVersion;
+import io.newswire.feed.Submission;
 import io.newswire.record.Article;
 import io.newswire.record.Paragraph;
 import io.newswire.topic.RecordClasses;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Whatever the bytes: what is read has a uri and whole versions, and the rest is refused. */
@@ -20,13 +21,11 @@ class ArticleReaderFuzzTest {
 
   @FuzzTest
   void readsAnyBytes(byte[] bytes) {
-    List<ArticleVersion> versions = new ArrayList<>();
-    List<String> refusals = new ArrayList<>();
-    new ArticleReader(versions::add, refusal -> refusals.add(refusal.getMessage()))
-        .read("in", bytes, DEFAULTS);
+    Collected read = Collected.of("in", bytes, DEFAULTS);
 
-    assertThat(refusals).allSatisfy(refusal -> assertThat(refusal).startsWith("in"));
-    for (ArticleVersion version : versions) {
+    assertThat(read.refusals()).allSatisfy(refusal -> assertThat(refusal).startsWith("in"));
+    for (Submission article : read.articles()) {
+      ArticleVersion version = article.versionOr(0);
       assertThat(version.article().getUri()).isNotBlank();
       assertThat(version.article().getVersion()).isNotNegative();
       List<Paragraph> records = version.records();

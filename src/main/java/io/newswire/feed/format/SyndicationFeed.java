@@ -1,0 +1,12 @@
+package io.newswire.feed.format;
+
+import io.newswire.feed.BadInputException;
+
+/** To be written. */
+final class SyndicationFeed {
+  private SyndicationFeed() {}
+
+  static void read(Input input, Articles articles) {
+    articles.refuse(new BadInputException(input.where(), "can't be read yet"));
+  }
+}
