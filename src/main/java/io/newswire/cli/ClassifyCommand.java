@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,8 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "Files to read; - is standard input.")
   List<String> files = List.of();
 
+  @Mixin InputOptions options = new InputOptions();
+
   @Option(
       names = "--format",
       paramLabel = "text|jsonl",
@@ -53,7 +56,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    Inputs inputs = new Inputs(System.in, console.err());
+    Inputs inputs = new Inputs(System.in, console.err(), options.format);
     inputs.read(files, ClassifyCommand::defaults, article -> print(article, console));
     console.out().flush();
     return inputs.exitCode();

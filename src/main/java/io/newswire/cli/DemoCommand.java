@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.Feeder;
+import io.newswire.feed.format.Input;
 import io.newswire.record.Article;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.Topic;
@@ -69,12 +70,13 @@ final class DemoCommand implements Callable<Integer> {
               + " or else 0).")
   @Nullable Duration pace;
 
+  @Mixin InputOptions options = new InputOptions();
   @Mixin EmbeddedOptions embedded = new EmbeddedOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
-    Inputs inputs = new Inputs(System.in, console.err());
+    Inputs inputs = new Inputs(System.in, console.err(), options.format);
     if (pace != null && !live) {
       throw FailedException.badInput("--pace is for --live");
     }
@@ -102,8 +104,8 @@ final class DemoCommand implements Callable<Integer> {
     List<ArticleVersion> articles = new ArrayList<>();
     if (files.isEmpty()) {
       String name = live ? STORY : SAMPLE;
-      inputs.readSample(
-          name, resource(name), defaults(name), article -> articles.add(article.versionOr(1)));
+      Input sample = Input.of(name, resource(name), defaults(name));
+      inputs.read(sample, article -> articles.add(article.versionOr(1)));
     } else {
       inputs.read(files, DemoCommand::defaults, article -> articles.add(article.versionOr(1)));
     }

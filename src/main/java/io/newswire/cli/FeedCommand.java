@@ -1,20 +1,20 @@
 package io.newswire.cli;
 
-import io.newswire.feed.ArticleVersion;
-import io.newswire.feed.BadInputException;
-import io.newswire.feed.Feeder;
+import io.newswire.feed.Intake;
+import io.newswire.feed.Occasion;
+import io.newswire.feed.Sighting;
+import io.newswire.feed.Submission;
+import io.newswire.feed.files.SavedFiles;
 import io.newswire.record.Article;
-import io.newswire.record.PubStatus;
 import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.ParagraphRules;
 import io.newswire.topic.SchemaSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,68 +28,74 @@ import picocli.CommandLine.Spec;
     name = "feed",
     description = {
       "Puts articles on news.paragraphs and waits until the broker has them.",
-      "An input is plain text, one paragraph a line, or lines of JSON, one article each:",
+      "An input is plain text, an HTML page, JSON-LD, ninjs, NewsML, NITF, RSS, Atom, or lines of"
+          + " JSON, one article each:",
       "  {\"id\": \"...\", \"headline\": \"...\", \"paragraphs\": [\"...\", ...]}",
       "A line may also have version, versionCreated, firstCreated, embargoedUntil, expires (times"
           + " as 2031-05-04T06:30:00+02:00), url, source, language, pubStatus (usable, withheld,"
           + " or canceled, which has no paragraphs) and correction. A paragraph may be an object:",
       "  {\"text\": \"...\", \"form\": \"heading\", \"links\": [{\"href\": \"...\"}]}",
-      "--article-version and --headline hold for every article, whatever its line says.",
-      "Feeding the same again changes nothing; a higher version replaces the one before it."
+      "--article-version and --headline hold for every article, whatever it says itself.",
+      "Feeding the same again changes nothing; what has changed becomes a new version."
     })
 final class FeedCommand implements Callable<Integer> {
+  /** Between two looks at files that are watched. */
+  private static final long LOOK_MILLIS = 500;
+
   @Spec @Nullable CommandSpec spec;
   @Mixin SettingsOptions settings = new SettingsOptions();
+  @Mixin InputOptions options = new InputOptions();
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE",
-      description = "Files to feed; - is standard input.")
-  List<String> files = List.of();
+      paramLabel = "FILE|DIR",
+      description = "Files to feed, folders with files to feed; - is standard input.")
+  List<String> names = List.of();
 
   @Option(
       names = "--uri",
       paramLabel = "URI",
-      description = "The article's id (default: the file's own URI; JSON names its own).")
+      description = "The article's id where it names none itself (default: the file's own URI).")
   @Nullable String uri;
 
   @Option(
       names = "--article-version",
       paramLabel = "N",
       description =
-          "Number of the version, from 0 (default: the one that JSON names, or else when the file"
-              + " was last changed, in milliseconds since 1970; for standard input, now).")
+          "Number of the version, from 0 (default: the article's own, or else made from its times,"
+              + " or from when the file was saved).")
   @Nullable Long number;
 
   @Option(names = "--headline", paramLabel = "TEXT", description = "The article's headline.")
   @Nullable String headline;
 
+  @Option(
+      names = "--watch",
+      description = "Go on until stopped: feed files again each time they are saved.")
+  boolean watch;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
     checkOptions();
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
-    Inputs inputs = new Inputs(System.in, console.err());
+    Inputs inputs = new Inputs(System.in, console.err(), options.format);
     cluster.admin().close();
     new SchemaSetup(cluster.registry()).register();
-    try (Feeder feeder =
-        new Feeder(
-            cluster.settings().forClient(ProducerConfig.configNames()), cluster.registry())) {
-      inputs.read(
-          files,
-          this::defaults,
-          article ->
-              feed(
-                  feeder,
-                  withOptions(article.versionOr(article.article().getVersion())),
-                  inputs,
-                  console));
+    try (Intake intake = new Intake(cluster.settings().kafka(), cluster.registry())) {
+      Feeding feeding = new Feeding(intake, inputs, console);
+      if (watch) {
+        watch(inputs, feeding);
+      } else {
+        inputs.files(names).forEach(name -> feed(name, Occasion.SENT, inputs, feeding));
+      }
+      feeding.finish();
     }
     return inputs.exitCode();
   }
 
   private void checkOptions() {
-    if (uri != null && files.size() > 1) {
+    if (uri != null && names.size() > 1) {
       throw FailedException.badInput("--uri names one article, but there are several files");
     }
     if (uri != null) {
@@ -104,52 +110,49 @@ final class FeedCommand implements Callable<Integer> {
     }
   }
 
-  private static void feed(Feeder feeder, ArticleVersion article, Inputs inputs, Console console) {
-    String uri = article.article().getUri();
-    try {
-      int records = feeder.feed(article);
-      if (records == 0) {
-        inputs.refuse(new BadInputException(uri, "empty: there is no paragraph in it"));
-        return;
+  private void watch(Inputs inputs, Feeding feeding) throws InterruptedException {
+    SavedFiles files = new SavedFiles(names.stream().map(Path::of).toList());
+    while (true) {
+      for (Path file : files.look()) {
+        feed(file.toString(), Occasion.SAVED, inputs, feeding);
       }
-      console
-          .out()
-          .printf(
-              "fed %s version %d: %s%n",
-              StyledText.safe(uri),
-              article.article().getVersion(),
-              article.article().getPubStatus() == PubStatus.CANCELED
-                  ? "canceled"
-                  : records + " paragraphs");
-      console.out().flush();
-    } catch (InvalidParagraphException e) {
-      inputs.refuse(new BadInputException(uri, e.getMessage()));
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
+      feeding.finish();
+      Thread.sleep(LOOK_MILLIS);
     }
   }
 
-  /** What was typed goes before what a line of JSON says of itself. */
-  private ArticleVersion withOptions(ArticleVersion version) {
-    Article.Builder article = Article.newBuilder(version.article());
-    if (number != null) {
-      article.setVersion(number);
-    }
+  private void feed(String name, Occasion occasion, Inputs inputs, Feeding feeding) {
+    Sighting sighting = new Sighting(occasion, saved(name));
+    inputs.readOne(name, this::defaults, article -> feeding.submit(withOptions(article), sighting));
+  }
+
+  /** What was typed goes before what an article says of itself. */
+  private Submission withOptions(Submission submission) {
+    Article article = submission.article();
     if (headline != null) {
-      article.setHeadline(headline);
+      article = Article.newBuilder(article).setHeadline(headline).build();
     }
-    return new ArticleVersion(article.build(), version.blocks());
+    return new Submission(
+        article, number == null ? submission.version() : number, submission.blocks());
   }
 
-  private Article defaults(String name) throws IOException {
+  private Article defaults(String name) {
     boolean standard = name.equals(Inputs.STANDARD_INPUT);
-    Path file = Path.of(name);
-    long changed =
-        standard ? System.currentTimeMillis() : Files.getLastModifiedTime(file).toMillis();
     return Article.newBuilder()
-        .setUri(uri == null ? uri(file, standard) : uri)
-        .setVersion(changed)
+        .setUri(uri == null ? uri(Path.of(name), standard) : uri)
+        .setVersion(0)
         .build();
+  }
+
+  private static Instant saved(String name) {
+    try {
+      return name.equals(Inputs.STANDARD_INPUT)
+          ? Instant.now()
+          : Files.getLastModifiedTime(Path.of(name)).toInstant();
+    } catch (IOException e) {
+      // Told when it is read.
+      return Instant.now();
+    }
   }
 
   private static String uri(Path file, boolean standard) {

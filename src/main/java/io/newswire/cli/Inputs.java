@@ -2,9 +2,12 @@ package io.newswire.cli;
 
 import io.newswire.feed.BadInputException;
 import io.newswire.feed.Submission;
+import io.newswire.feed.files.ArticleFiles;
 import io.newswire.feed.format.ArticleReader;
 import io.newswire.feed.format.Articles;
 import io.newswire.feed.format.Input;
+import io.newswire.feed.format.InputFormat;
+import io.newswire.feed.format.Limits;
 import io.newswire.record.Article;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,45 +19,89 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The articles that a command is given as files, or {@code -} for standard input. */
+/** The articles that a command is given as files and folders, or {@code -} for standard input. */
 final class Inputs {
   static final String STANDARD_INPUT = "-";
 
   private final InputStream in;
   private final PrintWriter err;
+  private final @Nullable InputFormat format;
   private int refused;
 
-  Inputs(InputStream in, PrintWriter err) {
+  /**
+   * Inputs of a command.
+   *
+   * @param format that all of them are in; null for the one that each of them shows
+   */
+  Inputs(InputStream in, PrintWriter err, @Nullable InputFormat format) {
     this.in = in;
     this.err = err;
+    this.format = format;
   }
 
-  /** What holds of an article unless it says otherwise itself. */
-  interface Defaults {
-    /** For a file, or {@code -}. */
-    Article of(String name) throws IOException;
+  /** What is known of a file from outside. */
+  interface Outside {
+    /** Of a file by its path, or {@code -}. */
+    Article defaults(String name) throws IOException;
   }
 
   /** Reads all articles; one that can't be read is told, and the rest goes on. */
-  void read(List<String> names, Defaults defaults, Consumer<Submission> articles) {
-    ArticleReader reader = reader(articles);
-    for (String name : names) {
-      try {
-        boolean standard = name.equals(STANDARD_INPUT);
-        byte[] bytes = standard ? in.readAllBytes() : bytes(Path.of(name));
-        reader.read(Input.of(standard ? "standard input" : name, bytes, defaults.of(name)));
-      } catch (BadInputException e) {
-        refuse(e);
-      } catch (IOException e) {
-        refuse(new BadInputException(name, reason(e)));
-      }
+  void read(List<String> names, Outside outside, Consumer<Submission> articles) {
+    files(names).forEach(name -> readOne(name, outside, articles));
+  }
+
+  /** The files that are meant by names of files and folders, in their order. */
+  List<String> files(List<String> names) {
+    return names.stream()
+        .flatMap(name -> name.equals(STANDARD_INPUT) ? Stream.of(name) : files(name))
+        .toList();
+  }
+
+  /** Reads the articles of one file or of standard input. */
+  void readOne(String name, Outside outside, Consumer<Submission> articles) {
+    try {
+      boolean standard = name.equals(STANDARD_INPUT);
+      byte[] bytes = standard ? bytes("standard input", in) : bytes(Path.of(name));
+      read(Input.of(standard ? "standard input" : name, bytes, outside.defaults(name)), articles);
+    } catch (BadInputException e) {
+      refuse(e);
+    } catch (IOException e) {
+      refuse(new BadInputException(name, reason(e)));
     }
   }
 
-  /** Reads what ships with the program. */
-  void readSample(String name, byte[] bytes, Article defaults, Consumer<Submission> articles) {
-    reader(articles).read(Input.of(name, bytes, defaults));
+  /** Reads the articles in bytes. */
+  void read(Input input, Consumer<Submission> articles) {
+    ArticleReader reader = reader(articles);
+    if (format == null) {
+      reader.read(input);
+    } else {
+      reader.read(input, format);
+    }
+  }
+
+  /** 2 when something could not be read, or else 0. */
+  int exitCode() {
+    return refused == 0 ? ExitCodes.OK : ExitCodes.BAD_INPUT;
+  }
+
+  /** Tells of an article that can't be taken. */
+  synchronized void refuse(BadInputException refusal) {
+    refused++;
+    err.println("newswire: " + Faults.message(refusal));
+    err.flush();
+  }
+
+  private Stream<String> files(String name) {
+    try {
+      return ArticleFiles.of(Path.of(name)).keySet().stream().map(Path::toString);
+    } catch (IOException e) {
+      refuse(new BadInputException(name, reason(e)));
+      return Stream.empty();
+    }
   }
 
   private ArticleReader reader(Consumer<Submission> articles) {
@@ -72,23 +119,21 @@ final class Inputs {
         });
   }
 
-  /** 2 when something could not be read, or else 0. */
-  int exitCode() {
-    return refused == 0 ? ExitCodes.OK : ExitCodes.BAD_INPUT;
-  }
-
-  /** Tells of an article that can't be taken. */
-  void refuse(BadInputException refusal) {
-    refused++;
-    err.println("newswire: " + Faults.message(refusal));
-    err.flush();
-  }
-
   private static byte[] bytes(Path file) throws IOException, BadInputException {
-    if (Files.isDirectory(file)) {
-      throw new BadInputException(file.toString(), "a folder; name the files in it");
+    try (InputStream content = Files.newInputStream(file)) {
+      return bytes(file.toString(), content);
     }
-    return Files.readAllBytes(file);
+  }
+
+  private static byte[] bytes(String where, InputStream content)
+      throws IOException, BadInputException {
+    byte[] bytes = content.readNBytes(Limits.MAX_FILE_BYTES + 1);
+    if (bytes.length > Limits.MAX_FILE_BYTES) {
+      throw new BadInputException(
+          where,
+          "more than %,d bytes; break it into several files".formatted(Limits.MAX_FILE_BYTES));
+    }
+    return bytes;
   }
 
   private static String reason(IOException fault) {

@@ -6,22 +6,24 @@ import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.ParagraphRules;
 import io.newswire.topic.Registry;
 import io.newswire.topic.Topics;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes article versions to news.paragraphs. Stateless and idempotent: feeding a version again
- * changes nothing downstream.
+ * Writes article versions, of which it is known which they are, to news.paragraphs. Stateless and
+ * idempotent: feeding a version again changes nothing downstream. Safe for use by several threads.
  */
 public final class Feeder implements AutoCloseable {
   private final Producer<String, Paragraph> producer;
@@ -35,6 +37,7 @@ public final class Feeder implements AutoCloseable {
   public Feeder(Map<String, String> settings, Registry registry) {
     Map<String, Object> properties = new HashMap<>();
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
@@ -48,6 +51,45 @@ public final class Feeder implements AutoCloseable {
   }
 
   /**
+   * Sends one version. Blocks only while the memory for what is on its way to the broker is full.
+   *
+   * @return completes once the broker has acknowledged all of it, with how many records that are:
+   *     the paragraphs, or one for a kill; or with the {@link KafkaException} of the first that it
+   *     did not take
+   * @throws InvalidParagraphException when one of them breaks a rule, or the whole is too long;
+   *     then none was sent
+   */
+  public CompletableFuture<Integer> send(ArticleVersion version) {
+    String key = version.article().getUri();
+    List<Paragraph> paragraphs = version.records();
+    check(key, paragraphs);
+    CompletableFuture<Integer> acknowledged = new CompletableFuture<>();
+    AtomicInteger left = new AtomicInteger(paragraphs.size());
+    Callback callback =
+        (metadata, fault) -> {
+          if (fault != null) {
+            acknowledged.completeExceptionally(asKafkas(fault));
+          } else if (left.decrementAndGet() == 0) {
+            acknowledged.complete(paragraphs.size());
+          }
+        };
+    try {
+      paragraphs.forEach(paragraph -> send(key, paragraph, callback));
+    } catch (KafkaException e) {
+      acknowledged.completeExceptionally(e);
+    }
+    if (paragraphs.isEmpty()) {
+      acknowledged.complete(0);
+    }
+    return acknowledged;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback is told the same.
+  private void send(String key, Paragraph paragraph, Callback callback) {
+    producer.send(new ProducerRecord<>(Topics.PARAGRAPHS.name(), key, paragraph), callback);
+  }
+
+  /**
    * Feeds one version and waits until the broker has acknowledged all of it.
    *
    * @return how many records were fed: the paragraphs, or one for a kill
@@ -56,28 +98,30 @@ public final class Feeder implements AutoCloseable {
    * @throws InterruptedException when the waiting is interrupted
    */
   public int feed(ArticleVersion version) throws InterruptedException {
-    String key = version.article().getUri();
-    List<Paragraph> paragraphs = version.records();
-    paragraphs.forEach(paragraph -> ParagraphRules.check(key, paragraph));
-    List<Future<?>> sent = new ArrayList<>();
-    for (Paragraph paragraph : paragraphs) {
-      sent.add(producer.send(new ProducerRecord<>(Topics.PARAGRAPHS.name(), key, paragraph)));
+    try {
+      return send(version).get();
+    } catch (ExecutionException e) {
+      throw asKafkas(e.getCause());
     }
-    producer.flush();
-    for (Future<?> acknowledgement : sent) {
-      try {
-        acknowledgement.get();
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof KafkaException fault
-            ? fault
-            : new KafkaException("the broker took no record", e.getCause());
-      }
-    }
-    return sent.size();
   }
 
   @Override
   public void close() {
     producer.close();
+  }
+
+  private static void check(String key, List<Paragraph> paragraphs) {
+    long length = 0;
+    for (Paragraph paragraph : paragraphs) {
+      ParagraphRules.check(key, paragraph);
+      length += paragraph.getText().length();
+    }
+    ParagraphRules.checkLength(length);
+  }
+
+  private static KafkaException asKafkas(@Nullable Throwable fault) {
+    return fault instanceof KafkaException kafkas
+        ? kafkas
+        : new KafkaException("the broker took no record", fault);
   }
 }

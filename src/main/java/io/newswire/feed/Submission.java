@@ -1,6 +1,8 @@
 package io.newswire.feed;
 
 import io.newswire.record.Article;
+import io.newswire.record.PubStatus;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record Submission(Article article, @Nullable Long version, List<Block> blocks) {
   public Submission {
     blocks = List.copyOf(blocks);
+  }
+
+  /** An article of which no more is known than its id, its headline and its paragraphs. */
+  public static Submission of(String uri, @Nullable String headline, String... paragraphs) {
+    Article article = Article.newBuilder().setUri(uri).setVersion(0).setHeadline(headline).build();
+    return new Submission(article, null, Arrays.stream(paragraphs).map(Block::of).toList());
+  }
+
+  /** A kill: takes back all that was published of an article. */
+  public static Submission kill(String uri) {
+    Article article =
+        Article.newBuilder().setUri(uri).setVersion(0).setPubStatus(PubStatus.CANCELED).build();
+    return new Submission(article, null, List.of());
   }
 
   /** The article's id. */

@@ -71,6 +71,20 @@ public final class ParagraphRules {
         "has a control character in it");
   }
 
+  /**
+   * Checks how long a version is.
+   *
+   * @param length of its paragraphs together, in UTF-16 code units
+   * @throws InvalidParagraphException when that is more than {@link #MAX_ARTICLE_LENGTH}
+   */
+  public static void checkLength(long length) {
+    require(
+        length <= MAX_ARTICLE_LENGTH,
+        "text",
+        "has %,d characters in all paragraphs together, more than %,d"
+            .formatted(length, MAX_ARTICLE_LENGTH));
+  }
+
   /** Whether a text has nothing that could be read: only spaces of any width and format marks. */
   public static boolean isBlank(String text) {
     return text.codePoints()

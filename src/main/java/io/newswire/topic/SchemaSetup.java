@@ -18,6 +18,7 @@ public final class SchemaSetup {
    */
   public void register() {
     register(Topics.PARAGRAPHS);
+    register(Topics.VERSIONS);
     Topics.outputs().forEach(this::register);
     register(Topics.REREADS);
   }

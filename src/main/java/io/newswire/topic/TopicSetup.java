@@ -92,6 +92,7 @@ public final class TopicSetup {
   private static Map<String, Map<String, String>> settings() {
     Map<String, Map<String, String>> settings = new LinkedHashMap<>();
     settings.put(Topics.PARAGRAPHS.name(), Topics.PARAGRAPHS.settings());
+    settings.put(Topics.VERSIONS.name(), Topics.VERSIONS.settings());
     Topics.outputs().forEach(topic -> settings.put(topic.name(), topic.settings()));
     settings.put(Topics.REREADS.name(), Topics.REREADS.settings());
     settings.put(Topics.DEAD_LETTERS, Topics.DEAD_LETTER_SETTINGS);

@@ -3,6 +3,7 @@ package io.newswire.topic;
 import io.newswire.record.BackgroundParagraph;
 import io.newswire.record.DevelopmentParagraph;
 import io.newswire.record.Edit;
+import io.newswire.record.FedVersion;
 import io.newswire.record.FigureParagraph;
 import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
@@ -51,6 +52,20 @@ public final class Topics {
   /** Requests to read what is stored anew, and reports that it was done. Key: the request's id. */
   public static final Topic<Reread> REREADS =
       new Topic<>("news.rereads", Reread.class, deletedAfter(Duration.ofDays(7)));
+
+  /**
+   * Which version of an article was fed last: what the feeders remember together. Key: the
+   * article's uri. Forgotten after 90 days; a version that comes then is numbered by time alone.
+   */
+  public static final Topic<FedVersion> VERSIONS =
+      new Topic<>(
+          "news.versions",
+          FedVersion.class,
+          Map.of(
+              "cleanup.policy",
+              "compact,delete",
+              "retention.ms",
+              Long.toString(Duration.ofDays(90).toMillis())));
 
   /** Records of news.paragraphs that could not be read, as they came. */
   public static final String DEAD_LETTERS = "news.paragraphs.dlq";

@@ -159,7 +159,7 @@ class ClusterCommandsTest {
       Typed before = on(empty.bootstrapServers(), empty.registryUrl(), "topics");
       assertThat(before.exitCode()).isZero();
       assertThat(before.out().lines())
-          .hasSize(9)
+          .hasSize(10)
           .allSatisfy(line -> assertThat(line).endsWith("missing"));
 
       Typed tail = on(empty.bootstrapServers(), empty.registryUrl(), "tail", "quote");
@@ -186,7 +186,7 @@ class ClusterCommandsTest {
 
       Typed again = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(again.out()).doesNotContain("created");
-      assertThat(again.out().lines()).hasSize(9);
+      assertThat(again.out().lines()).hasSize(10);
     }
   }
 

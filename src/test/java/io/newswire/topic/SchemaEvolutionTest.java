@@ -58,7 +58,8 @@ class SchemaEvolutionTest {
   }
 
   private static Stream<Topic<?>> topics() {
-    return Stream.concat(Stream.of(Topics.PARAGRAPHS, Topics.REREADS), Topics.outputs().stream());
+    return Stream.concat(
+        Stream.of(Topics.PARAGRAPHS, Topics.VERSIONS, Topics.REREADS), Topics.outputs().stream());
   }
 
   private static Schema today(Topic<?> topic) {

@@ -6,7 +6,13 @@ import io.newswire.topic.ParagraphRules;
 import java.nio.charset.StandardCharsets;
 
 /** The limits of {@link ParagraphRules}, told with the place in the input. */
-final class Limits {
+public final class Limits {
+  /** Largest file of any number of articles, and largest standard input, in bytes. */
+  public static final int MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+  /** Largest document of one article or feed, in bytes after decompression. */
+  public static final int MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+
   private Limits() {}
 
   static void checkUri(String where, String uri) throws BadInputException {
