@@ -48,6 +48,8 @@ class ArchitectureTest {
         .definedBy("io.newswire.stream..")
         .layer("embedded")
         .definedBy("io.newswire.embedded..")
+        .layer("serve")
+        .definedBy("io.newswire.serve..")
         .layer("cli")
         .definedBy("io.newswire.cli..")
         .whereLayer("record")
@@ -64,6 +66,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("record", "reading", "edit", "topic")
         .whereLayer("embedded")
         .mayOnlyAccessLayers("topic")
+        .whereLayer("serve")
+        .mayOnlyAccessLayers("record", "topic", "feed")
         .check(CLASSES);
   }
 

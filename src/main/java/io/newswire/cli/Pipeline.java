@@ -2,7 +2,11 @@ package io.newswire.cli;
 
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
+import io.newswire.feed.Intake;
 import io.newswire.reading.Reader;
+import io.newswire.serve.NewsServer;
+import io.newswire.serve.ServerSettings;
+import io.newswire.serve.ServerStartException;
 import io.newswire.stream.NewsStream;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline implements AutoCloseable {
   private static final Duration STREAM_START = Duration.ofSeconds(90);
+
+  /** What a request waits for ends before the request does: {@link ServerSettings#timeout}. */
+  private static final Map<String, String> WITHIN_A_REQUEST =
+      Map.of(
+          ProducerConfig.MAX_BLOCK_MS_CONFIG, "4000",
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "14000",
+          ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Progress progress;
@@ -75,6 +87,21 @@ final class Pipeline implements AutoCloseable {
    */
   @Nullable Throwable await() throws InterruptedException {
     return stream == null ? null : stream.await();
+  }
+
+  /**
+   * Serves HTTP over what runs.
+   *
+   * @return the base URL
+   * @throws ServerStartException when it can't be served there
+   */
+  String serve(ServerSettings http) {
+    Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
+    Intake intake = new Intake(kafka, cluster().registry());
+    started.push(intake);
+    NewsServer server = NewsServer.start(http, intake);
+    started.push(server);
+    return server.url();
   }
 
   @Override

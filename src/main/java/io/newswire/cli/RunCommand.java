@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.serve.ServerSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code newswire run}: serves until stopped. */
@@ -24,19 +26,29 @@ final class RunCommand implements Callable<Integer> {
   @Mixin SettingsOptions settings = new SettingsOptions();
   @Mixin EmbeddedOptions embedded = new EmbeddedOptions();
 
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description =
+          "Port on 127.0.0.1 where HTTP is served (default: ${DEFAULT-VALUE}; 0: a free one).")
+  int httpPort;
+
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
     Settings given = settings.read();
+    ServerSettings http = http();
     RunFile runFile = RunFile.ofUser(System.getenv());
     Pipeline pipeline = Pipeline.start(given, embedded.read(), console.progress());
     AtomicBoolean failed = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, runFile, failed), "stop"));
+    String url = pipeline.serve(http);
     boolean ownBroker = given.bootstrapServers().isEmpty();
     if (ownBroker) {
       runFile.write(pipeline.cluster().bootstrapServers(), registryUrl(pipeline));
     }
-    announce(console.out(), pipeline, ownBroker);
+    announce(console.out(), pipeline, url, ownBroker);
     Throwable failure = pipeline.await();
     if (failure == null) {
       // The hook is closing the pipeline and ends the process when it is done.
@@ -56,16 +68,25 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void announce(PrintWriter out, Pipeline pipeline, boolean ownBroker) {
+  private static void announce(PrintWriter out, Pipeline pipeline, String url, boolean ownBroker) {
     out.println("newswire runs" + (ownBroker ? ", with its own broker:" : ":"));
     out.println("  bootstrap.servers    " + pipeline.cluster().bootstrapServers());
     out.println("  schema.registry.url  " + registryUrl(pipeline));
+    out.println("  HTTP                 " + url + "/openapi.json");
     if (ownBroker) {
       out.println("feed it:    newswire feed ARTICLE.txt");
       out.println("follow it:  newswire tail");
     }
     out.println("stop it:    Ctrl-C");
     out.flush();
+  }
+
+  private ServerSettings http() {
+    try {
+      return ServerSettings.onLoopback(httpPort);
+    } catch (IllegalArgumentException e) {
+      throw FailedException.badInput(Faults.message(e));
+    }
   }
 
   private static String registryUrl(Pipeline pipeline) {

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * idempotent: feeding a version again changes nothing downstream. Safe for use by several threads.
  */
 public final class Feeder implements AutoCloseable {
+  /** Kafka's own default. */
+  private static final long BUFFER_BYTES = 32 << 20;
+
   private final Producer<String, Paragraph> producer;
+  private final long bufferBytes;
 
   /**
    * A feeder of a cluster.
@@ -42,7 +48,9 @@ public final class Feeder implements AutoCloseable {
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
     properties.putAll(settings);
+    bufferBytes = Long.parseLong(properties.get(ProducerConfig.BUFFER_MEMORY_CONFIG).toString());
     producer =
         new KafkaProducer<>(
             properties,
@@ -103,6 +111,19 @@ public final class Feeder implements AutoCloseable {
     } catch (ExecutionException e) {
       throw asKafkas(e.getCause());
     }
+  }
+
+  /**
+   * Whether most of the memory for what is on its way to the broker is full: what is sent now may
+   * have to wait.
+   */
+  boolean isBehind() {
+    for (Map.Entry<MetricName, ? extends Metric> metric : producer.metrics().entrySet()) {
+      if (metric.getKey().name().equals("buffer-available-bytes")) {
+        return (Double) metric.getValue().metricValue() < bufferBytes / 2.0;
+      }
+    }
+    return false;
   }
 
   @Override

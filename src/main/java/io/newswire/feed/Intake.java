@@ -96,6 +96,14 @@ public final class Intake implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether so much is on its way to the broker that it is better to come back later: what is
+   * submitted now may have to wait.
+   */
+  public boolean isBehind() {
+    return feeder.isBehind();
+  }
+
   /** Waits for what is on its way. */
   @Override
   public void close() {

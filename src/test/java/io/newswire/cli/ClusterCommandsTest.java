@@ -178,10 +178,10 @@ class ClusterCommandsTest {
       Typed created = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(created.exitCode()).isZero();
       List<String> lines = created.out().lines().toList();
-      assertThat(lines.subList(0, 9))
+      assertThat(lines.subList(0, 10))
           .contains(
               "created news.paragraphs", "created news.quotes", "created news.paragraphs.dlq");
-      assertThat(lines.subList(9, 18))
+      assertThat(lines.subList(10, 20))
           .allSatisfy(line -> assertThat(line).endsWith("3 partitions, 1 replicas"));
 
       Typed again = on(empty.bootstrapServers(), empty.registryUrl(), create);

@@ -51,6 +51,10 @@ final class Launched implements AutoCloseable {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
+    if (arguments.length > 0 && arguments[0].equals("run")) {
+      // Several may run at a time.
+      command.add("--http-port=0");
+    }
     try {
       Path out = Files.createTempFile(folder, "out-", ".txt");
       Path err = Files.createTempFile(folder, "err-", ".txt");

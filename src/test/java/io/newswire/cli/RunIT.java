@@ -118,7 +118,7 @@ class RunIT {
     assertThat(typed.exitCode()).as(typed.err()).isZero();
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out().lines())
-        .hasSize(9)
+        .hasSize(10)
         .allSatisfy(line -> assertThat(line).endsWith("4 partitions, 1 replicas"));
     assertThat(typed.out()).contains("news.paragraphs ", "news.promos ", "news.paragraphs.dlq ");
   }

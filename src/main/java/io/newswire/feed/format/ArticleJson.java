@@ -90,11 +90,11 @@ final class ArticleJson {
     try {
       JsonNode article = JSON.readTree(line);
       if (!article.isObject()) {
-        throw new BadInputException(where, "not a JSON object");
+        throw BadInputException.malformed(where, "not a JSON object");
       }
       return article;
     } catch (JsonProcessingException e) {
-      throw new BadInputException(
+      throw BadInputException.malformed(
           where,
           "not JSON: %s (column %d)"
               .formatted(e.getOriginalMessage(), e.getLocation().getColumnNr()));

@@ -139,14 +139,14 @@ final class DeclaredText {
       refuseZeroBytes(where, bytes);
       return Utf8.decode(where, bytes, 0, bytes.length);
     }
-    throw new BadInputException(
+    throw BadInputException.malformed(
         where, "begins with the byte order mark of %s but is not in it".formatted(charset));
   }
 
   private static void refuseZeroBytes(String where, byte[] bytes) throws BadInputException {
     for (byte b : bytes) {
       if (b == 0) {
-        throw new BadInputException(
+        throw BadInputException.unsupported(
             where,
             "binary, or text in UTF-16 without its byte order mark: it has a zero byte;"
                 + " give it as text in UTF-8");

@@ -72,7 +72,7 @@ final class PlainText {
   private static byte[] checked(Input input) throws BadInputException {
     for (byte b : input.bytes()) {
       if (b == 0) {
-        throw new BadInputException(
+        throw BadInputException.unsupported(
             input.where(),
             "binary, or text in UTF-16 without its byte order mark: it has a zero byte; only text can be read");
       }

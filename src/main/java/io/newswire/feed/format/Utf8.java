@@ -30,7 +30,7 @@ final class Utf8 {
       String text = decoder.decode(in).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new BadInputException(
+      throw BadInputException.malformed(
           where,
           "not UTF-8: byte 0x%02x in line %d, at offset %d; convert it first (iconv -t UTF-8)"
               .formatted(bytes[in.position()], line(bytes, in.position()), in.position()));

@@ -1,0 +1,40 @@
+package io.newswire.serve;
+
+import io.newswire.feed.format.Limits;
+import java.time.Duration;
+
+/**
+ * How HTTP is served.
+ *
+ * @param host address to listen at; 127.0.0.1 by default
+ * @param port to listen at, 0 to 65,535; 0 for a free one
+ * @param timeout how long a request may take in all, from its first byte to its answer; 20 s by
+ *     default
+ * @param maxBody largest body of a request in bytes, after decompression; 10 MiB by default, at
+ *     most {@link Limits#MAX_DOCUMENT_BYTES}
+ * @param maxUnderway most bytes of bodies that are read or wait for the broker at a time, at least
+ *     {@code maxBody}; beyond it requests are refused with 503; 20 MiB by default
+ * @param maxConnections most connections that are open at a time; further ones wait to be accepted;
+ *     500 by default
+ */
+public record ServerSettings(
+    String host, int port, Duration timeout, int maxBody, long maxUnderway, int maxConnections) {
+  public ServerSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("the HTTP port is %d, not 0 to 65535".formatted(port));
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("the time-out is " + timeout + ", not above 0");
+    }
+    if (maxBody < 1 || maxBody > Limits.MAX_DOCUMENT_BYTES || maxUnderway < maxBody) {
+      throw new IllegalArgumentException(
+          "the largest body is %d and %d may be underway; it must be 1 to %d and that no less"
+              .formatted(maxBody, maxUnderway, Limits.MAX_DOCUMENT_BYTES));
+    }
+  }
+
+  /** The defaults on a port of the loopback address. */
+  public static ServerSettings onLoopback(int port) {
+    return new ServerSettings("127.0.0.1", port, Duration.ofSeconds(20), 10 << 20, 20 << 20, 500);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Serves HTTP: takes articles in any format and answers once the broker has them, and describes
+ * itself as OpenAPI.
+ */
+@NullMarked
+package io.newswire.serve;
+
+import org.jspecify.annotations.NullMarked;
