@@ -104,6 +104,17 @@ final class Launched implements AutoCloseable {
     return this;
   }
 
+  /** The base URL of the HTTP that it serves. */
+  String httpUrl() {
+    return read(out)
+        .lines()
+        .filter(line -> line.strip().startsWith("HTTP "))
+        .map(line -> line.strip().substring("HTTP ".length()).strip())
+        .map(line -> line.replace("/openapi.json", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -71,6 +71,20 @@ class ArticleReaderTest {
                 "The harbour of Sorrel has been shut since the storm, and no ferry is expected to leave it before Thursday.",
                 "Its master said that two of the three piers had been damaged.")),
         Arguments.of(
+            "paragraphs of the same length, a line each",
+            "The mayor said 340 boats are safe.\nThe mayor said 341 boats are safe.\nThe mayor said 342 boats are safe.",
+            List.of(
+                "The mayor said 340 boats are safe.",
+                "The mayor said 341 boats are safe.",
+                "The mayor said 342 boats are safe.")),
+        Arguments.of(
+            "headlines of the same length, a line each",
+            "Harbour of Sorrel shut after storm\nFerries to Tarn stay in port today\nMayor of Tarn calls for new pier.",
+            List.of(
+                "Harbour of Sorrel shut after storm",
+                "Ferries to Tarn stay in port today",
+                "Mayor of Tarn calls for new pier.")),
+        Arguments.of(
             "short paragraphs, a line each",
             "The harbour is shut.\nNo ferry leaves before Thursday, its master said.\nTwo piers are damaged.",
             List.of(

@@ -1,0 +1,86 @@
+package io.newswire.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A broker and a registry in a process of their own, which can be paused as a whole. */
+public final class BrokerProcess implements AutoCloseable {
+  private final Process process;
+  private final String bootstrapServers;
+  private final String registryUrl;
+
+  private BrokerProcess(Process process, String bootstrapServers, String registryUrl) {
+    this.process = process;
+    this.bootstrapServers = bootstrapServers;
+    this.registryUrl = registryUrl;
+  }
+
+  /** Starts it and returns when clients can use it. */
+  public static BrokerProcess start() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = out.readLine();
+    while (line != null && !line.startsWith("addresses ")) {
+      line = out.readLine();
+    }
+    if (line == null) {
+      throw new IOException("the broker's process ended with " + process.exitValue());
+    }
+    String[] words = line.split(" ", 3);
+    return new BrokerProcess(process, words[1], words[2]);
+  }
+
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  public String registryUrl() {
+    return registryUrl;
+  }
+
+  /** Stops its time: it keeps its connections and answers nothing. */
+  public void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public void goOn() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    int status =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    if (status != 0) {
+      throw new IOException("kill -%s ended with %d".formatted(name, status));
+    }
+  }
+
+  /** What runs in the process. */
+  public static void main(String[] arguments) throws InterruptedException {
+    EmbeddedRun run = EmbeddedRun.start(EmbeddedSettings.temporary());
+    Runtime.getRuntime().addShutdownHook(new Thread(run::close));
+    System.out.printf("addresses %s %s%n", run.bootstrapServers(), run.registryUrl());
+    new CountDownLatch(1).await();
+  }
+}
