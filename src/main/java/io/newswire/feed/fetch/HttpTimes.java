@@ -49,8 +49,11 @@ final class HttpTimes {
         .map(digits -> Duration.ofSeconds(Math.min(MOST_SECONDS, Long.parseLong(digits))));
   }
 
-  /** A date in one of HTTP's three forms (RFC 9110 section 5.6.7). */
+  /**
+   * A date in one of HTTP's three forms (RFC 9110 section 5.6.7); the third pads its days with a
+   * space that the parser does not know.
+   */
   private static Optional<Instant> date(String value) {
-    return Optional.ofNullable(DateUtils.parseStandardDate(value.strip()));
+    return Optional.ofNullable(DateUtils.parseStandardDate(value.strip().replaceAll(" +", " ")));
   }
 }
