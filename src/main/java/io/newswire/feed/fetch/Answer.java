@@ -51,13 +51,9 @@ final class Answer implements AutoCloseable {
     return received;
   }
 
-  /** The value of a header, of several joined as a list. */
+  /** The value of a header that there should be one of: the first. */
   Optional<String> header(String name) {
-    Header[] headers = response.getHeaders(name);
-    return headers.length == 0
-        ? Optional.empty()
-        : Optional.of(
-            Arrays.stream(headers).map(Header::getValue).collect(Collectors.joining(", ")));
+    return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
   }
 
   /**
@@ -71,9 +67,9 @@ final class Answer implements AutoCloseable {
           case 301, 302, 303, 307, 308 -> true;
           default -> false;
         };
-    Header location = response.getFirstHeader("Location");
-    return redirects && location != null
-        ? Optional.of(address.redirect(location.getValue()))
+    Optional<String> location = header("Location");
+    return redirects && location.isPresent()
+        ? Optional.of(address.redirect(location.get()))
         : Optional.empty();
   }
 
@@ -104,7 +100,10 @@ final class Answer implements AutoCloseable {
   }
 
   private ContentCoding coding() throws FetchException {
-    String named = header("Content-Encoding").orElse("");
+    String named =
+        Arrays.stream(response.getHeaders("Content-Encoding"))
+            .map(Header::getValue)
+            .collect(Collectors.joining(", "));
     return ContentCoding.named(named)
         .orElseThrow(
             () ->

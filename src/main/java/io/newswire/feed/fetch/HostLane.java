@@ -51,7 +51,7 @@ final class HostLane implements Runnable {
       Thread.currentThread().interrupt();
       return;
     } catch (RuntimeException e) {
-      LOG.error("polling {} failed; it goes on", address.address().getHost(), e);
+      LOG.error("whoever is told of {} fails; polling goes on", address.address().getHost(), e);
       wait = Duration.ZERO;
     }
     Instant ended = timer.instant();

@@ -2,6 +2,9 @@ package io.newswire.feed.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
@@ -13,6 +16,13 @@ final class HttpTimes {
 
   /** What more is taken for, RFC 9111 section 1.2.2: nobody waits longer than 68 years. */
   private static final long MOST_SECONDS = Integer.MAX_VALUE;
+
+  /**
+   * The form without a time zone, which HttpClient's own formatter can't read for the want of it.
+   */
+  private static final DateTimeFormatter ASCTIME =
+      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private HttpTimes() {}
 
@@ -49,11 +59,11 @@ final class HttpTimes {
         .map(digits -> Duration.ofSeconds(Math.min(MOST_SECONDS, Long.parseLong(digits))));
   }
 
-  /**
-   * A date in one of HTTP's three forms (RFC 9110 section 5.6.7); the third pads its days with a
-   * space that the parser does not know.
-   */
+  /** A date in one of HTTP's three forms (RFC 9110 section 5.6.7). */
   private static Optional<Instant> date(String value) {
-    return Optional.ofNullable(DateUtils.parseStandardDate(value.strip().replaceAll(" +", " ")));
+    String date = value.strip().replaceAll(" +", " ");
+    return Optional.ofNullable(
+        DateUtils.parseDate(
+            date, DateUtils.FORMATTER_RFC1123, DateUtils.FORMATTER_RFC1036, ASCTIME));
   }
 }

@@ -49,6 +49,10 @@ final class PolledAddress {
       failures++;
       trouble(e.kind(), e);
       return e.retryAfter().orElse(Duration.ZERO);
+    } catch (RuntimeException e) {
+      failures++;
+      trouble(e.getClass(), e);
+      return Duration.ZERO;
     }
     failures = 0;
     if (!(fetched instanceof Fetched.Document document) || taken(document)) {

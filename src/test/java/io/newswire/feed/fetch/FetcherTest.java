@@ -1,6 +1,7 @@
 package io.newswire.feed.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.newswire.feed.fetch.FetchException.Kind;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -258,6 +261,72 @@ class FetcherTest {
       assertThat(failure(server.at("/a")))
           .hasMessageStartingWith(server.at("/a").toString())
           .returns(Kind.TEMPORARY, FetchException::kind);
+    }
+  }
+
+  @Test
+  void aHeaderThatIsThereTwiceCountsOnceAndCodingsAddUp() throws Exception {
+    site.with("/a", Site.text(STORY, "ETag", "\"1\"", "ETag", "\"2\"", "Age", "1", "Age", "2"));
+    assertThat(document(site.at("/a")).validators().etag()).isEqualTo("\"1\"");
+    site.with(
+        "/b", Site.bytes(gzip(STORY), "Content-Encoding", "gzip", "Content-Encoding", "gzip"));
+    assertThat(failure(site.at("/b"))).hasMessageContaining("packed as \"gzip, gzip\"");
+  }
+
+  @Test
+  void anyBytesOfAServerEndInADocumentOrAFailure() throws Exception {
+    Random random = new Random(41);
+    List<String> pieces =
+        List.of(
+            "HTTP/1.1 ",
+            "HTTP/9.9 ",
+            "200 OK",
+            "302 Found",
+            "503",
+            "-1",
+            "\r\n",
+            "\r\n\r\n",
+            "\n",
+            "Content-Length: ",
+            "Content-Type: ",
+            "Location: ",
+            "Transfer-Encoding: chunked",
+            "Content-Encoding: ",
+            "gzip",
+            "deflate",
+            "Retry-After: ",
+            "Date: ",
+            "Age: ",
+            "ETag: ",
+            "12",
+            "99999999999999999999",
+            "-7",
+            "zz",
+            "http://",
+            "//",
+            "%",
+            "[",
+            ":",
+            ";",
+            ",",
+            "\0",
+            "\u00ff",
+            STORY);
+    AtomicReference<byte[]> answer = new AtomicReference<>();
+    try (RawServer server = new RawServer(out -> out.write(answer.get()));
+        Fetcher hasty = Site.fetcher(FetchLimits.DEFAULT.withTotal(Duration.ofSeconds(5)))) {
+      for (int i = 0; i < 1000; i++) {
+        StringBuilder text = new StringBuilder("HTTP/1.1 200 OK\r\n");
+        for (int n = random.nextInt(20); n > 0; n--) {
+          text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        answer.set(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(catchThrowable(() -> hasty.fetch(server.at("/a"), null)))
+            .as(text.toString())
+            .satisfiesAnyOf(
+                none -> assertThat(none).isNull(),
+                failure -> assertThat(failure).isInstanceOf(FetchException.class));
+      }
     }
   }
 

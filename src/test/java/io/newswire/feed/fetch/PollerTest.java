@@ -235,15 +235,16 @@ class PollerTest {
   }
 
   @Test
-  void aFaultOfTheListenerItselfDoesNotEndThePolling() throws Exception {
+  void aFaultOfOursIsToldOnceAndDoesNotEndThePolling() throws Exception {
     web.put(
         HARBOUR,
         known -> {
           throw new IllegalStateException("a fault of ours");
         });
     poller(HARBOUR);
-    time.pass(Duration.ofMinutes(10));
-    assertThat(requests).hasSizeGreaterThan(8);
+    time.pass(Duration.ofHours(10));
+    assertThat(told).containsExactly("problem: a fault of ours");
+    assertThat(requests).hasSizeGreaterThan(12);
   }
 
   @Test

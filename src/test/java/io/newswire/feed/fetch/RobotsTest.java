@@ -167,8 +167,11 @@ class RobotsTest {
     "10, PT10S",
     "0, PT0S",
     "-3, PT0S",
-    "1e9, PT24H",
-    "99999999999999999999, PT24H",
+    "2.5, PT2.5S",
+    "86401, PT24H",
+    "2000000, PT24H",
+    "99999.5, PT24H",
+    "99999999999999999999, PT0S",
     "soon, PT0S"
   })
   void theDelayThatIsAskedForIsKeptUpToADay(String delay, Duration kept) throws Exception {
