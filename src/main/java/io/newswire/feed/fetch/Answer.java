@@ -96,7 +96,7 @@ final class Answer implements AutoCloseable {
    */
   byte[] beginning(int bytes) throws FetchException {
     ContentCoding coding = coding();
-    return read(content -> coding.unpacked(content).readNBytes(bytes));
+    return read(content -> Body.beginning(content, coding, bytes));
   }
 
   private ContentCoding coding() throws FetchException {

@@ -14,7 +14,7 @@ final class Body {
 
   /**
    * All of the content, unpacked. What is refused has had at most {@link FetchLimits#bytes} and one
-   * chunk in memory.
+   * chunk in memory, what is taken up to twice its bytes.
    *
    * @throws CountedStream.OverLimitException when it has more bytes than allowed, packed or
    *     unpacked
@@ -22,14 +22,22 @@ final class Body {
    */
   static byte[] read(InputStream content, ContentCoding coding, FetchLimits limits)
       throws IOException {
-    InputStream kept = new LeftOpen(content);
-    InputStream packed =
+    CountedStream sent =
         coding == ContentCoding.IDENTITY
-            ? kept
-            : new CountedStream(kept, limits.packedBytes(), "bytes were sent");
-    try (InputStream unpacked =
-        new CountedStream(coding.unpacked(packed), limits.bytes(), "bytes of content")) {
-      return joined(unpacked);
+            ? new CountedStream(new LeftOpen(content), limits.bytes(), "bytes")
+            : new CountedStream(new LeftOpen(content), limits.packedBytes(), "packed bytes");
+    try (InputStream unpacked = new CountedStream(coding.unpacked(sent), limits.bytes(), "bytes")) {
+      byte[] all = joined(unpacked);
+      // Where GZIPInputStream looks for a next member, it takes any failure for the end.
+      sent.checkFailure();
+      return all;
+    }
+  }
+
+  /** The beginning of the content, unpacked: so many bytes, or fewer where it ends before. */
+  static byte[] beginning(InputStream content, ContentCoding coding, int bytes) throws IOException {
+    try (InputStream unpacked = coding.unpacked(new LeftOpen(content))) {
+      return unpacked.readNBytes(bytes);
     }
   }
 
@@ -62,6 +70,12 @@ final class Body {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       return in.read(buffer, offset, length);
+    }
+
+    /** GZIPInputStream goes on to a next member only where this is positive. */
+    @Override
+    public int available() {
+      return 1;
     }
 
     @Override

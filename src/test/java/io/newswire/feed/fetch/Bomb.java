@@ -35,12 +35,12 @@ final class Bomb extends InputStream {
 
   @Override
   public int read() {
-    return available() == 0 ? -1 : member[(int) (position++ % member.length)] & 0xff;
+    return isOver() ? -1 : member[(int) (position++ % member.length)] & 0xff;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) {
-    if (available() == 0) {
+    if (isOver()) {
       return -1;
     }
     int start = (int) (position % member.length);
@@ -50,9 +50,7 @@ final class Bomb extends InputStream {
     return read;
   }
 
-  /** GZIPInputStream goes on to a next member only where this is positive. */
-  @Override
-  public int available() {
-    return (int) (length() - position);
+  private boolean isOver() {
+    return position == length();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.newswire.feed.fetch.FetchException.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,16 @@ class RobotsTest {
 
     now.updateAndGet(time -> time.plus(Duration.ofDays(2)));
     site.with("/robots.txt", Site.text("User-agent: *\nDisallow: /\n" + comment.repeat(1000)));
+    assertThat(failure("/news/a")).hasMessageContaining("stay away");
+  }
+
+  @Test
+  void itIsReadThoughItIsPackedUnasked() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("User-agent: *\nDisallow: /".getBytes(StandardCharsets.UTF_8));
+    }
+    site.with("/robots.txt", Site.bytes(packed.toByteArray(), "Content-Encoding", "gzip"));
     assertThat(failure("/news/a")).hasMessageContaining("stay away");
   }
 
