@@ -1,18 +1,14 @@
 package io.newswire.cli;
 
 import io.newswire.feed.Intake;
-import io.newswire.feed.Occasion;
-import io.newswire.feed.Sighting;
-import io.newswire.feed.Submission;
-import io.newswire.feed.files.SavedFiles;
-import io.newswire.record.Article;
-import io.newswire.topic.InvalidParagraphException;
-import io.newswire.topic.ParagraphRules;
+import io.newswire.feed.fetch.FetchException;
+import io.newswire.feed.fetch.Fetcher;
+import io.newswire.feed.fetch.PollSchedule;
+import io.newswire.feed.fetch.Poller;
 import io.newswire.topic.SchemaSetup;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,38 +32,22 @@ import picocli.CommandLine.Spec;
           + " or canceled, which has no paragraphs) and correction. A paragraph may be an object:",
       "  {\"text\": \"...\", \"form\": \"heading\", \"links\": [{\"href\": \"...\"}]}",
       "--article-version and --headline hold for every article, whatever it says itself.",
-      "Feeding the same again changes nothing; what has changed becomes a new version."
+      "Feeding the same again changes nothing; what has changed becomes a new version. What was"
+          + " killed comes back when it is fed by name, not by --watch or --poll.",
+      "Addresses are fetched as robots.txt allows, and only from public hosts."
     })
 final class FeedCommand implements Callable<Integer> {
-  /** Between two looks at files that are watched. */
-  private static final long LOOK_MILLIS = 500;
-
   @Spec @Nullable CommandSpec spec;
   @Mixin SettingsOptions settings = new SettingsOptions();
   @Mixin InputOptions options = new InputOptions();
+  @Mixin TypedArticle typed = new TypedArticle();
+  @Mixin AddressOptions addressOptions = new AddressOptions();
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR",
-      description = "Files to feed, folders with files to feed; - is standard input.")
+      paramLabel = "FILE|DIR|URL",
+      description = "Files, folders with files, and addresses to feed; - is standard input.")
   List<String> names = List.of();
-
-  @Option(
-      names = "--uri",
-      paramLabel = "URI",
-      description = "The article's id where it names none itself (default: the file's own URI).")
-  @Nullable String uri;
-
-  @Option(
-      names = "--article-version",
-      paramLabel = "N",
-      description =
-          "Number of the version, from 0 (default: the article's own, or else made from its times,"
-              + " or from when the file was saved).")
-  @Nullable Long number;
-
-  @Option(names = "--headline", paramLabel = "TEXT", description = "The article's headline.")
-  @Nullable String headline;
 
   @Option(
       names = "--watch",
@@ -77,85 +57,86 @@ final class FeedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
-    checkOptions();
-    Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
+    typed.check(names.size());
+    List<URI> addresses = addresses();
+    List<String> files = names.stream().filter(name -> !isAddress(name)).toList();
+    PollSchedule schedule = addressOptions.schedule();
+    checkWhatGoesOn(files, addresses, schedule);
     Inputs inputs = new Inputs(System.in, console.err(), options.format);
+    Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
     cluster.admin().close();
     new SchemaSetup(cluster.registry()).register();
-    try (Intake intake = new Intake(cluster.settings().kafka(), cluster.registry())) {
+    UntilStopped untilStopped = new UntilStopped();
+    try (Intake intake = new Intake(cluster.settings().kafka(), cluster.registry());
+        Fetcher fetcher = new Fetcher(addressOptions.settings())) {
       Feeding feeding = new Feeding(intake, inputs, console);
-      if (watch) {
-        watch(inputs, feeding);
-      } else {
-        inputs.files(names).forEach(name -> feed(name, Occasion.SENT, inputs, feeding));
+      FeedSources sources = new FeedSources(inputs, feeding, typed);
+      if (!watch) {
+        sources.feedFiles(files);
+      }
+      if (schedule == null) {
+        for (URI address : addresses) {
+          sources.feedAddress(address, fetcher);
+        }
       }
       feeding.finish();
+      if (schedule != null) {
+        poll(addresses, schedule, fetcher, sources, files);
+      } else if (watch) {
+        sources.watchFiles(files);
+      }
+    } catch (InterruptedException e) {
+      untilStopped.check(e);
+    } finally {
+      untilStopped.done();
     }
     return inputs.exitCode();
   }
 
-  private void checkOptions() {
-    if (uri != null && names.size() > 1) {
-      throw FailedException.badInput("--uri names one article, but there are several files");
+  private void poll(
+      List<URI> addresses,
+      PollSchedule schedule,
+      Fetcher fetcher,
+      FeedSources sources,
+      List<String> files)
+      throws InterruptedException {
+    try (Poller poller = new Poller(addresses, schedule, fetcher, sources)) {
+      if (watch) {
+        sources.watchFiles(files);
+      } else {
+        poller.await();
+      }
+    } catch (FetchException e) {
+      throw FailedException.badInput(Faults.message(e));
     }
-    if (uri != null) {
-      try {
-        ParagraphRules.checkUri(uri);
-      } catch (InvalidParagraphException e) {
-        throw FailedException.badInput("--uri can't be taken: " + e.getMessage());
+  }
+
+  private void checkWhatGoesOn(
+      List<String> files, List<URI> addresses, @Nullable PollSchedule schedule) {
+    if (watch && (files.isEmpty() || files.contains(Inputs.STANDARD_INPUT))) {
+      throw FailedException.badInput("--watch is for files and folders");
+    }
+    if (schedule != null && addresses.isEmpty()) {
+      throw FailedException.badInput("--poll is for addresses that begin with http:// or https://");
+    }
+  }
+
+  private List<URI> addresses() {
+    List<URI> addresses = new ArrayList<>();
+    for (String name : names) {
+      if (isAddress(name)) {
+        try {
+          addresses.add(new URI(name));
+        } catch (URISyntaxException e) {
+          throw FailedException.badInput("no address: " + e.getMessage());
+        }
       }
     }
-    if (number != null && number < 0) {
-      throw FailedException.badInput("--article-version is %d, below 0".formatted(number));
-    }
+    return addresses;
   }
 
-  private void watch(Inputs inputs, Feeding feeding) throws InterruptedException {
-    SavedFiles files = new SavedFiles(names.stream().map(Path::of).toList());
-    while (true) {
-      for (Path file : files.look()) {
-        feed(file.toString(), Occasion.SAVED, inputs, feeding);
-      }
-      feeding.finish();
-      Thread.sleep(LOOK_MILLIS);
-    }
-  }
-
-  private void feed(String name, Occasion occasion, Inputs inputs, Feeding feeding) {
-    Sighting sighting = new Sighting(occasion, saved(name));
-    inputs.readOne(name, this::defaults, article -> feeding.submit(withOptions(article), sighting));
-  }
-
-  /** What was typed goes before what an article says of itself. */
-  private Submission withOptions(Submission submission) {
-    Article article = submission.article();
-    if (headline != null) {
-      article = Article.newBuilder(article).setHeadline(headline).build();
-    }
-    return new Submission(
-        article, number == null ? submission.version() : number, submission.blocks());
-  }
-
-  private Article defaults(String name) {
-    boolean standard = name.equals(Inputs.STANDARD_INPUT);
-    return Article.newBuilder()
-        .setUri(uri == null ? uri(Path.of(name), standard) : uri)
-        .setVersion(0)
-        .build();
-  }
-
-  private static Instant saved(String name) {
-    try {
-      return name.equals(Inputs.STANDARD_INPUT)
-          ? Instant.now()
-          : Files.getLastModifiedTime(Path.of(name)).toInstant();
-    } catch (IOException e) {
-      // Told when it is read.
-      return Instant.now();
-    }
-  }
-
-  private static String uri(Path file, boolean standard) {
-    return standard ? "standard-input" : file.toAbsolutePath().normalize().toUri().toString();
+  private static boolean isAddress(String name) {
+    return name.regionMatches(true, 0, "http://", 0, 7)
+        || name.regionMatches(true, 0, "https://", 0, 8);
   }
 }

@@ -91,7 +91,12 @@ final class Inputs {
   /** Tells of an article that can't be taken. */
   synchronized void refuse(BadInputException refusal) {
     refused++;
-    err.println("newswire: " + Faults.message(refusal));
+    tell(Faults.message(refusal));
+  }
+
+  /** Tells of something that may be well again later. */
+  synchronized void tell(String news) {
+    err.println("newswire: " + news);
     err.flush();
   }
 

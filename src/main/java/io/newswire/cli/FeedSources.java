@@ -1,0 +1,105 @@
+package io.newswire.cli;
+
+import io.newswire.feed.BadInputException;
+import io.newswire.feed.Occasion;
+import io.newswire.feed.Sighting;
+import io.newswire.feed.fetch.FetchException;
+import io.newswire.feed.fetch.Fetched;
+import io.newswire.feed.fetch.Fetcher;
+import io.newswire.feed.fetch.PollListener;
+import io.newswire.feed.files.SavedFiles;
+import io.newswire.feed.format.Input;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Feeds what files and addresses have, once or each time that it changes. */
+final class FeedSources implements PollListener {
+  private static final long LOOK_MILLIS = 500;
+
+  private final Inputs inputs;
+  private final Feeding feeding;
+  private final TypedArticle typed;
+
+  FeedSources(Inputs inputs, Feeding feeding, TypedArticle typed) {
+    this.inputs = inputs;
+    this.feeding = feeding;
+    this.typed = typed;
+  }
+
+  /** Feeds each file, or standard input, once. */
+  void feedFiles(List<String> names) {
+    inputs.files(names).forEach(name -> feedFile(name, Occasion.SENT));
+  }
+
+  /** Feeds files each time they are saved, until it is interrupted. */
+  void watchFiles(List<String> names) throws InterruptedException {
+    SavedFiles files = new SavedFiles(names.stream().map(Path::of).toList());
+    while (true) {
+      for (Path file : files.look()) {
+        feedFile(file.toString(), Occasion.SAVED);
+      }
+      feeding.finish();
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  /** Feeds what an address has now. */
+  void feedAddress(URI address, Fetcher fetcher) throws InterruptedException {
+    try {
+      if (fetcher.fetch(address, null) instanceof Fetched.Document document) {
+        feed(address, document, Occasion.SENT);
+      }
+    } catch (FetchException e) {
+      inputs.refuse(new BadInputException(address.toString(), Faults.message(e)));
+    }
+  }
+
+  @Override
+  public void document(URI address, Fetched.Document document) {
+    feed(address, document, Occasion.POLLED);
+    feeding.finish();
+  }
+
+  @Override
+  public void problem(URI address, Exception problem) {
+    inputs.tell(address + ": " + Faults.message(problem));
+  }
+
+  @Override
+  public void recovered(URI address) {
+    inputs.tell(address + ": answers again");
+  }
+
+  private void feedFile(String name, Occasion occasion) {
+    Sighting sighting = new Sighting(occasion, saved(name));
+    inputs.readOne(
+        name, typed::ofFile, article -> feeding.submit(typed.complete(article), sighting));
+  }
+
+  private void feed(URI address, Fetched.Document document, Occasion occasion) {
+    Sighting sighting = new Sighting(occasion, document.generated());
+    Input input =
+        new Input(
+            address.toString(),
+            document.bytes(),
+            document.contentType(),
+            document.location(),
+            typed.of(address.toString()));
+    inputs.read(input, article -> feeding.submit(typed.complete(article), sighting));
+  }
+
+  private static Instant saved(String name) {
+    try {
+      return name.equals(Inputs.STANDARD_INPUT)
+          ? Instant.now()
+          : Files.getLastModifiedTime(Path.of(name)).toInstant();
+    } catch (IOException e) {
+      // Told when it is read.
+      return Instant.now();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.newswire.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a command that goes on end well when it is asked to stop (Ctrl-C, SIGTERM): the thread that
+ * made this is interrupted, and has some seconds to close what it opened.
+ */
+final class UntilStopped {
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean stopping;
+
+  UntilStopped() {
+    Thread command = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(command), "stop"));
+  }
+
+  /** Passes on an interruption that was not made here. */
+  void check(InterruptedException interruption) throws InterruptedException {
+    if (!stopping) {
+      throw interruption;
+    }
+  }
+
+  /** All is closed. */
+  void done() {
+    closed.countDown();
+  }
+
+  private void stop(Thread command) {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    stopping = true;
+    command.interrupt();
+    try {
+      if (closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(ExitCodes.OK);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
