@@ -115,6 +115,11 @@ final class Launched implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** What it has printed until now. */
+  String printed() {
+    return read(out);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
