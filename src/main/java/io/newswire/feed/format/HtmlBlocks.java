@@ -2,12 +2,14 @@ package io.newswire.feed.format;
 
 import io.newswire.feed.BadInputException;
 import io.newswire.feed.Block;
-import io.newswire.record.Form;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** The blocks of a piece of markup, in order, with their form and links. */
+/**
+ * The blocks of a piece of markup, in the document's order, with their form and links. Every word
+ * that a browser would show is in one of them, text that stands loose between other blocks too;
+ * {@link BlockVisitor} says what makes a block and {@link InlineText} what its text is.
+ */
 final class HtmlBlocks {
   private HtmlBlocks() {}
 
@@ -19,11 +21,11 @@ final class HtmlBlocks {
    * @throws BadInputException when it is beyond {@link Limits}
    */
   static List<Block> of(String where, Element body) throws BadInputException {
-    List<Block> blocks = new ArrayList<>();
-    for (Element p : body.select("p, h1, h2, h3, h4, h5, h6, li")) {
-      blocks.add(new Block(p.text(), Form.BODY, List.of()));
-    }
+    List<Block> blocks = BlockVisitor.blocks(body);
     Limits.checkCount(where, blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Limits.checkLength(where + ", paragraph " + i, blocks.get(i).text());
+    }
     return blocks;
   }
 }

@@ -1,0 +1,174 @@
+package io.newswire.feed.format;
+
+import io.newswire.feed.Block;
+import io.newswire.record.Form;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document.OutputSettings.Syntax;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through markup once, whatever its depth, and collects its blocks. A block begins and ends
+ * where an element does that stands on lines of its own, so text between two of them is a block
+ * too; its form is that of the nearest heading, list item or caption around it, else {@link
+ * Form#BODY}. A link that goes over several blocks belongs to each of them.
+ */
+final class BlockVisitor implements NodeFilter {
+
+  /** What form the text has in an element and those in it that have none of their own. */
+  private static final class Context {
+    private Form form;
+
+    private Context(Form form) {
+      this.form = form;
+    }
+  }
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final InlineText text = new InlineText();
+  private final TableRows rows = new TableRows(blocks);
+  private final Deque<Context> contexts = new ArrayDeque<>();
+  private final boolean xml;
+  private final Set<String> passedOver;
+  private int preformatted;
+
+  private BlockVisitor(boolean xml, Set<String> passedOver) {
+    this.xml = xml;
+    this.passedOver = passedOver;
+    contexts.push(new Context(Form.BODY));
+  }
+
+  /** The blocks of an element; only where it has none, those for browsers without scripts. */
+  static List<Block> blocks(Element body) {
+    boolean xml =
+        body.ownerDocument() != null
+            && body.ownerDocument().outputSettings().syntax() == Syntax.xml;
+    List<Block> blocks = new BlockVisitor(xml, Set.of("noscript")).collect(body);
+    return blocks.isEmpty() ? new BlockVisitor(xml, Set.of()).collect(body) : blocks;
+  }
+
+  private List<Block> collect(Element body) {
+    body.filter(this);
+    flush();
+    return blocks;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      if (xml || !(node instanceof CDataNode)) {
+        text.append(words.getWholeText(), preformatted > 0);
+      }
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    if (HtmlTags.isUnseen(element) || passedOver.contains(element.normalName())) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    begin(element);
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      end(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void begin(Element element) {
+    String name = element.normalName();
+    switch (name) {
+      case "br" -> text.lineBreak();
+      case "a" -> {
+        if (element.previousSibling() instanceof Element before && before.nameIs("a")) {
+          text.space();
+        }
+        text.beginLink(address(element));
+      }
+      default -> {
+        if (HtmlTags.isBlock(element)) {
+          flush();
+          contexts.push(context(name));
+          beginPart(name);
+        }
+      }
+    }
+  }
+
+  private void end(Element element) {
+    String name = element.normalName();
+    if (name.equals("a")) {
+      text.endLink();
+    } else if (!name.equals("br") && HtmlTags.isBlock(element)) {
+      flush();
+      contexts.pop();
+      endPart(name);
+    }
+  }
+
+  private void beginPart(String name) {
+    switch (name) {
+      case "pre" -> preformatted++;
+      case "tr" -> rows.beginRow();
+      case "td", "th" -> rows.beginCell();
+      default -> {}
+    }
+  }
+
+  private void endPart(String name) {
+    switch (name) {
+      case "pre" -> preformatted--;
+      case "tr" -> rows.endRow();
+      default -> {}
+    }
+  }
+
+  /**
+   * The context in an element. A list item that has a heading is a container, such as a post of a
+   * live blog or a card: what comes after the heading is its body.
+   */
+  private Context context(String name) {
+    Context around = contexts.element();
+    if (around.form == Form.CAPTION && !HtmlTags.CONTEXTS.contains(name)) {
+      return around;
+    }
+    if (HtmlTags.HEADINGS.contains(name)) {
+      around.form = around.form == Form.LIST_ITEM ? Form.BODY : around.form;
+      return new Context(Form.HEADING);
+    }
+    if (HtmlTags.LIST_ITEMS.contains(name)) {
+      return new Context(Form.LIST_ITEM);
+    }
+    if (HtmlTags.CAPTIONS.contains(name)) {
+      return new Context(Form.CAPTION);
+    }
+    return HtmlTags.CONTEXTS.contains(name) ? new Context(Form.BODY) : around;
+  }
+
+  private void flush() {
+    text.flushTo(blocks, contexts.element().form);
+  }
+
+  /** Where a link leads, if to a page. */
+  private static @Nullable String address(Element anchor) {
+    if (!anchor.hasAttr("href")) {
+      return null;
+    }
+    String address = anchor.absUrl("href");
+    String lower = address.substring(0, Math.min(8, address.length())).toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://") ? address : null;
+  }
+}
