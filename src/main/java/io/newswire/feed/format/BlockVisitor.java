@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings.Syntax;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,22 +39,20 @@ final class BlockVisitor implements NodeFilter {
   private final TableRows rows = new TableRows(blocks);
   private final Deque<Context> contexts = new ArrayDeque<>();
   private final boolean xml;
-  private final Set<String> passedOver;
+  private final Predicate<Element> passedOver;
   private int preformatted;
 
-  private BlockVisitor(boolean xml, Set<String> passedOver) {
+  private BlockVisitor(boolean xml, Predicate<Element> passedOver) {
     this.xml = xml;
     this.passedOver = passedOver;
     contexts.push(new Context(Form.BODY));
   }
 
-  /** The blocks of an element; only where it has none, those for browsers without scripts. */
-  static List<Block> blocks(Element body) {
-    boolean xml =
-        body.ownerDocument() != null
-            && body.ownerDocument().outputSettings().syntax() == Syntax.xml;
-    List<Block> blocks = new BlockVisitor(xml, Set.of("noscript")).collect(body);
-    return blocks.isEmpty() ? new BlockVisitor(xml, Set.of()).collect(body) : blocks;
+  /** The blocks of an element, without those of the elements in it that are passed over. */
+  static List<Block> blocks(Element body, Predicate<Element> passedOver) {
+    Document document = body.ownerDocument();
+    boolean xml = document != null && document.outputSettings().syntax() == Syntax.xml;
+    return new BlockVisitor(xml, passedOver).collect(body);
   }
 
   private List<Block> collect(Element body) {
@@ -73,7 +72,7 @@ final class BlockVisitor implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (HtmlTags.isUnseen(element) || passedOver.contains(element.normalName())) {
+    if (HtmlTags.isUnseen(element) || passedOver.test(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     begin(element);
