@@ -34,6 +34,11 @@ final class BlockVisitor implements NodeFilter {
     }
   }
 
+  private static final String PICTURES = "img, picture, video, amp-img";
+
+  /** What stands in figures whose text is more than a caption. */
+  private static final String TEXTS = "p, table, blockquote, pre, aside, form, ul, ol, h2, h3, h4";
+
   private final List<Block> blocks = new ArrayList<>();
   private final InlineText text = new InlineText();
   private final TableRows rows = new TableRows(blocks);
@@ -92,17 +97,27 @@ final class BlockVisitor implements NodeFilter {
     switch (name) {
       case "br" -> text.lineBreak();
       case "a" -> {
-        if (element.previousSibling() instanceof Element before && before.nameIs("a")) {
-          text.space();
-        }
+        beside(element);
         text.beginLink(address(element));
       }
       default -> {
+        beside(element);
         if (HtmlTags.isBlock(element)) {
           flush();
-          contexts.push(context(name));
+          contexts.push(context(element));
           beginPart(name);
         }
+      }
+    }
+  }
+
+  /** Links side by side are set apart, and other elements where they would make one word. */
+  private void beside(Element element) {
+    if (element.previousSibling() instanceof Element before) {
+      if (element.nameIs("a") && before.nameIs("a")) {
+        text.space();
+      } else {
+        text.seam();
       }
     }
   }
@@ -139,7 +154,8 @@ final class BlockVisitor implements NodeFilter {
    * The context in an element. A list item that has a heading is a container, such as a post of a
    * live blog or a card: what comes after the heading is its body.
    */
-  private Context context(String name) {
+  private Context context(Element element) {
+    String name = element.normalName();
     Context around = contexts.element();
     if (around.form == Form.CAPTION && !HtmlTags.CONTEXTS.contains(name)) {
       return around;
@@ -151,10 +167,20 @@ final class BlockVisitor implements NodeFilter {
     if (HtmlTags.LIST_ITEMS.contains(name)) {
       return new Context(Form.LIST_ITEM);
     }
-    if (HtmlTags.CAPTIONS.contains(name)) {
+    if (isCaption(element)) {
       return new Context(Form.CAPTION);
     }
     return HtmlTags.CONTEXTS.contains(name) ? new Context(Form.BODY) : around;
+  }
+
+  /** Pictures are captioned by an element of that kind or name, or by loose text beside them. */
+  private static boolean isCaption(Element element) {
+    return switch (element.normalName()) {
+      case "figcaption", "caption" -> true;
+      case "figure" -> element.selectFirst(PICTURES) != null && element.selectFirst(TEXTS) == null;
+      case "p", "div" -> element.attributesSize() > 0 && Naming.CAPTION.names(element);
+      default -> false;
+    };
   }
 
   private void flush() {

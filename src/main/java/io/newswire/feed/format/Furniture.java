@@ -82,6 +82,7 @@ final class Furniture implements Predicate<Element> {
   private final class Walk implements NodeFilter {
     private int articles;
     private int quotes;
+    private int forms;
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -91,7 +92,8 @@ final class Furniture implements Predicate<Element> {
       if (HtmlTags.isUnseen(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      if (isFurniture(element, articles > 0, quotes > 0)) {
+      if ((forms > 0 && element.is("button, label"))
+          || isFurniture(element, articles > 0, quotes > 0)) {
         found.add(element);
         return FilterResult.SKIP_ENTIRELY;
       }
@@ -114,6 +116,7 @@ final class Furniture implements Predicate<Element> {
       switch (element.normalName()) {
         case "article", "main" -> articles += change;
         case "blockquote", "q", "table", "figcaption", "caption" -> quotes += change;
+        case "form" -> forms += change;
         default -> {}
       }
     }

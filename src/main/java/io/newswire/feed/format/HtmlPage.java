@@ -27,6 +27,9 @@ final class HtmlPage {
     this.input = input;
     this.page = page;
     this.head = new PageHead(page);
+    if (page.body().baseUri().isEmpty()) {
+      Description.canonical(head.addresses().stream(), null).ifPresent(page::setBaseUri);
+    }
     this.base = base(page);
     this.said = said();
   }

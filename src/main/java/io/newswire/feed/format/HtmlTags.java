@@ -13,8 +13,6 @@ final class HtmlTags {
 
   static final Set<String> LIST_ITEMS = Set.of("li", "dt", "dd");
 
-  static final Set<String> CAPTIONS = Set.of("figcaption", "caption");
-
   /** Where a new context begins, whatever list or caption is around it. */
   static final Set<String> CONTEXTS = Set.of("table", "article", "section", "body", "html");
 

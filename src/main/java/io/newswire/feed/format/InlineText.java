@@ -45,6 +45,7 @@ final class InlineText {
   private @Nullable Anchor open;
   private @Nullable String openHref;
   private int firstAnchor;
+  private boolean seam;
 
   /** Adds characters of the document; where lines are kept, their ends are line breaks. */
   void append(String characters, boolean keepsLines) {
@@ -55,6 +56,10 @@ final class InlineText {
       } else if (c == ' ' || c == NO_BREAK_SPACE || (c >= '\t' && c <= '\r')) {
         space();
       } else if (c != SOFT_HYPHEN && c != ZERO_WIDTH_SPACE) {
+        if (seam && isCapitalAfterSmall(c)) {
+          text.append(' ');
+        }
+        seam = false;
         reopen();
         text.append(c);
       }
@@ -66,6 +71,14 @@ final class InlineText {
     if (!text.isEmpty() && last() != ' ' && last() != BREAK) {
       text.append(' ');
     }
+  }
+
+  /**
+   * Marks where two elements meet without a space: a capital there after a small letter or the end
+   * of a sentence begins a new word, since such elements are laid out apart by a style.
+   */
+  void seam() {
+    seam = true;
   }
 
   void lineBreak() {
@@ -109,6 +122,13 @@ final class InlineText {
     }
     anchors.clear();
     firstAnchor = 0;
+    seam = false;
+  }
+
+  private boolean isCapitalAfterSmall(char c) {
+    return Character.isUpperCase(c)
+        && !text.isEmpty()
+        && (Character.isLowerCase(last()) || ".…!?".indexOf(last()) >= 0);
   }
 
   private void reopen() {

@@ -17,7 +17,10 @@ enum Naming {
       "(?:article|story|post|entry|news|page|main|live ?blog) ?(?:body|content|text|copy)",
       "body ?(?:text|copy|content)",
       "rich ?text ?(?:body|story ?body|article ?body)?",
-      "wysiwyg"),
+      "body|wysiwyg"),
+
+  /** What a picture shows. */
+  CAPTION("captions?|caption ?text|cutline"),
 
   /** The paragraph between the headline and the text. */
   STANDFIRST(
@@ -37,7 +40,7 @@ enum Naming {
       "assistive text|element invisible"),
 
   /** Links over navigation. */
-  SKIP_LINK("skip ?(?:link|links|to|nav|navigation|content|main|target)"),
+  SKIP_LINK("skip|skip ?(?:link|links|to|nav|navigation|content|main|target)"),
 
   /** Buttons that share, follow, save or print. */
   SHARING(
@@ -53,11 +56,11 @@ enum Naming {
 
   /** When it was written, and how long it takes to read. */
   TIME(
-      "time ?stamps?|date ?time|pub ?date|date|published|last ?(?:updated|modified)|date ?line time",
+      "time ?stamps?|date ?time|pub ?date|date|published|last ?(?:updated|modified)",
       "(?:publish|publication|posted|update|updated|modified|article|story|post|entry|display)"
           + " ?(?:date|time|at|on)",
-      "date (?:published|posted|modified|updated|created)",
-      "(?:article|story|post|entry|content|page) ?(?:meta|metadata|info|dates)|meta ?data|meta info|meta line",
+      "date (?:published|posted|modified|updated|created)|date ?line|date ?simple",
+      "(?:article|story|post|entry) ?(?:meta|metadata|dates)|metadata ?strip",
       "(?:read|reading) time|time to read|min read"),
 
   /** What it is filed under. */
