@@ -127,8 +127,12 @@ public final class ParagraphRules {
     }
   }
 
-  private static void checkAccompaniment(Paragraph paragraph) {
-    Article article = paragraph.getArticle();
+  /**
+   * Checks the length of what is known of an article besides its words.
+   *
+   * @throws InvalidParagraphException when it is too long
+   */
+  public static void checkMetadata(Article article) {
     int metadata =
         length(article.getHeadline())
             + length(article.getUrl())
@@ -140,6 +144,10 @@ public final class ParagraphRules {
         "article",
         "has headline, url, source, language and correction of %,d characters together, more than %,d"
             .formatted(metadata, MAX_METADATA_LENGTH));
+  }
+
+  private static void checkAccompaniment(Paragraph paragraph) {
+    checkMetadata(paragraph.getArticle());
     int links =
         paragraph.getLinks().stream()
             .mapToInt(link -> length(link.getHref()) + length(link.getText()))

@@ -1,6 +1,7 @@
 package io.newswire.feed.format;
 
 import io.newswire.feed.BadInputException;
+import io.newswire.record.Article;
 import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.ParagraphRules;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,14 @@ public final class Limits {
       ParagraphRules.checkUri(uri);
     } catch (InvalidParagraphException e) {
       throw new BadInputException(where, "\"id\" can't be taken: " + e.getMessage());
+    }
+  }
+
+  static void checkMetadata(String where, Article article) throws BadInputException {
+    try {
+      ParagraphRules.checkMetadata(article);
+    } catch (InvalidParagraphException e) {
+      throw new BadInputException(where, "what is said of it can't be taken: " + e.getMessage());
     }
   }
 
