@@ -7,6 +7,7 @@ import io.newswire.feed.BadInputException;
 import io.newswire.feed.Block;
 import io.newswire.feed.Submission;
 import io.newswire.record.Article;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param feed which has it
  * @param element as it stands in the document; null where that is not clear
  * @param feedLanguage the language of the feed; null when it does not say
+ * @param base what relative links are relative to; null when not known
  */
 record FeedEntry(
     String where,
     SyndFeed feed,
     SyndEntry entry,
     @Nullable Element element,
-    @Nullable String feedLanguage) {
+    @Nullable String feedLanguage,
+    @Nullable URI base) {
 
   /** What makes a description the text itself: summaries are one paragraph. */
   private static final int LEAST_BLOCKS = 2;
@@ -47,10 +50,10 @@ record FeedEntry(
     String headline = plain(entry.getTitleEx());
     Date published = entry.getPublishedDate();
     Date updated = entry.getUpdatedDate();
-    String link = link();
+    String link = CanonicalUrl.of(entry.getLink(), base).orElse(null);
     Article article =
         Metadata.of(where, defaults)
-            .uri("its link or id", Metadata.firstOf(link, entry.getUri()))
+            .uri("its link or id", uri(link))
             .headline(headline)
             .source(plain(feed.getTitleEx()))
             .language(language())
@@ -63,35 +66,35 @@ record FeedEntry(
 
   private List<Block> blocks(@Nullable String headline, @Nullable String link)
       throws BadInputException {
-    String base = Objects.requireNonNullElse(link, "");
+    String page = Objects.requireNonNullElse(link, "");
     List<Rendition> renditions = new ArrayList<>();
     for (SyndContent content : entry.getContents()) {
-      rendition(content, base).ifPresent(renditions::add);
+      rendition(content, page).ifPresent(renditions::add);
     }
     SyndContent description = entry.getDescription();
     if (renditions.isEmpty() && description != null && isWhole(description, link)) {
-      rendition(description, base).ifPresent(renditions::add);
+      rendition(description, page).ifPresent(renditions::add);
     }
     List<Block> blocks = Rendition.read(where, renditions, headline);
     if (blocks.isEmpty()) {
-      String page = link == null ? "its page" : "the page " + link;
+      String itself = link == null ? "its page" : "the page " + link;
       throw new BadInputException(
           where,
           description == null || description.getValue() == null || description.getValue().isBlank()
-              ? "an entry without text; feed %s itself".formatted(page)
-              : "an entry with only a summary; feed %s itself".formatted(page));
+              ? "an entry without text; feed %s itself".formatted(itself)
+              : "an entry with only a summary; feed %s itself".formatted(itself));
     }
     return blocks;
   }
 
-  private Optional<Rendition> rendition(SyndContent content, String base) {
+  private Optional<Rendition> rendition(SyndContent content, String page) {
     String value = content.getValue();
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
     String type = Objects.requireNonNullElse(content.getType(), isAtom() ? "text" : "html");
     boolean html = type.contains("html") || type.contains("xml");
-    return Rendition.of(html ? "text/html" : "text/plain", value, base);
+    return Rendition.of(html ? "text/html" : "text/plain", value, page);
   }
 
   private boolean isWhole(SyndContent description, @Nullable String link) {
@@ -106,10 +109,11 @@ record FeedEntry(
     return Objects.requireNonNullElse(feed.getFeedType(), "").startsWith("atom");
   }
 
-  /** Where readers find it, if on the web. */
-  private @Nullable String link() {
-    String link = XmlNames.worded(entry.getLink());
-    return link != null && link.matches("(?i)https?://[^\\s]+") ? link : null;
+  /**
+   * The address of its page, under which the page itself is fed too; else what the feed calls it.
+   */
+  private @Nullable String uri(@Nullable String link) {
+    return link == null || CanonicalUrl.isHomePage(link) ? entry.getUri() : link;
   }
 
   private @Nullable String language() {

@@ -60,9 +60,9 @@ final class Metadata {
     return this;
   }
 
+  /** Sets the language, where it is a tag of BCP 47 or can be read as one. */
   Metadata language(@Nullable String language) {
-    String tag = spaced(language);
-    article.setLanguage(tag == null ? article.getLanguage() : tag);
+    article.setLanguage(LanguageTag.of(language).orElse(article.getLanguage()));
     return this;
   }
 

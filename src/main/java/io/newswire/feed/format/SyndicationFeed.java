@@ -32,7 +32,13 @@ final class SyndicationFeed {
     for (int i = 0; i < entries.size(); i++) {
       Element element = elements.size() == entries.size() ? elements.get(i) : null;
       FeedEntry entry =
-          new FeedEntry(input.where() + ", entry " + i, feed, entries.get(i), element, language);
+          new FeedEntry(
+              input.where() + ", entry " + i,
+              feed,
+              entries.get(i),
+              element,
+              language,
+              input.base());
       try {
         articles.take(entry.submission(input.defaults()));
       } catch (BadInputException e) {
