@@ -1,5 +1,6 @@
 package io.newswire.feed.format;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,10 +95,10 @@ final class ArticleJson {
       }
       return article;
     } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation();
+      String what = "not JSON: " + e.getOriginalMessage();
       throw BadInputException.malformed(
-          where,
-          "not JSON: %s (column %d)"
-              .formatted(e.getOriginalMessage(), e.getLocation().getColumnNr()));
+          where, place == null ? what : what + " (column %d)".formatted(place.getColumnNr()));
     }
   }
 }
