@@ -70,7 +70,7 @@ final class NewsComponents {
 
   /** The text at a path in the nearest component that has one, from this one outwards; or null. */
   static @Nullable String nearest(@Nullable Element component, String... path) {
-    for (Element at = component; at != null; at = at.parent()) {
+    for (Element at = component; at != null && XmlNames.is(at, "NewsComponent"); at = at.parent()) {
       String found = text(at, path);
       if (found != null) {
         return found;
@@ -81,7 +81,7 @@ final class NewsComponents {
 
   /** As {@link #nearest}, but the formal name of what is at the path. */
   static @Nullable String nearestName(@Nullable Element component, String... path) {
-    for (Element at = component; at != null; at = at.parent()) {
+    for (Element at = component; at != null && XmlNames.is(at, "NewsComponent"); at = at.parent()) {
       String found = attribute(first(at, path), "FormalName");
       if (found != null) {
         return found;

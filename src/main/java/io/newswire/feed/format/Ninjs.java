@@ -1,5 +1,6 @@
 package io.newswire.feed.format;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -108,12 +109,12 @@ final class Ninjs {
   }
 
   private static BadInputException notJson(String where, JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    String what = "not JSON: " + e.getOriginalMessage();
     return new BadInputException(
         where,
-        "not JSON: %s (line %d, column %d)"
-            .formatted(
-                e.getOriginalMessage(),
-                e.getLocation().getLineNr(),
-                e.getLocation().getColumnNr()));
+        place == null
+            ? what
+            : what + " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr()));
   }
 }

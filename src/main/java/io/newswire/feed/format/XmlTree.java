@@ -28,6 +28,9 @@ final class XmlTree {
   /** Most elements and attributes that are read: some ten for each paragraph of a long article. */
   static final int MAX_NODES = 400_000;
 
+  /** Most attributes of one element; that of a recent JDK's parser. */
+  private static final int MAX_ATTRIBUTES = 200;
+
   private static final XMLInputFactory PARSERS = parsers();
 
   private final String where;
@@ -112,6 +115,9 @@ final class XmlTree {
   private void start() throws BadInputException {
     if (++depth > MAX_DEPTH) {
       throw refused("nested more than %d elements deep".formatted(MAX_DEPTH));
+    }
+    if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
+      throw refused("an element has more than %d attributes".formatted(MAX_ATTRIBUTES));
     }
     nodes += 1 + reader.getAttributeCount();
     if (nodes > MAX_NODES) {

@@ -7,9 +7,13 @@ import io.newswire.record.Article;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.RecordClasses;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the golden files don't show of ninjs, NewsML and NITF. JSON is written with ' for ". */
 class AgencyFormatsTest {
@@ -221,5 +225,39 @@ class AgencyFormatsTest {
         read("{'uri':'a','headline':'%s','body_text':'One.'}".formatted("x".repeat(20_000)));
 
     assertThat(read.refusals()).singleElement().asString().contains("more than 16,384");
+  }
+
+  static Stream<Arguments> large() {
+    return Stream.of(
+        Arguments.of(
+            "components", "<NewsML>" + "<NewsItem><NewsComponent/></NewsItem>".repeat(50_000)),
+        Arguments.of("items", "<newsMessage><itemSet>" + "<newsItem/>".repeat(100_000)),
+        Arguments.of("blocks", "<nitf><body><body.content>" + "<p>One.</p>".repeat(100_000)),
+        Arguments.of("attributes", "<nitf " + "a%d='1' ".repeat(100_000)),
+        Arguments.of("unclosed comments", "<!-- ".repeat(1_000_000)),
+        Arguments.of("unclosed declarations", "<!DOCTYPE a [".repeat(500_000)),
+        Arguments.of("tags in text", "< p" + "<p ".repeat(1_000_000)),
+        Arguments.of("entries", "<rss version='2.0'><channel>" + "<item/>".repeat(50_000)),
+        Arguments.of("lists", "[".repeat(3_000_000)),
+        Arguments.of("objects", "{'items':".repeat(500_000)),
+        Arguments.of("bodies", "{'uri':'a','bodies':[" + "{'value':'One.'},".repeat(200_000)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("large")
+  @Timeout(20)
+  void megabytesThatRepeatTakeSeconds(String what, String start) {
+    String end =
+        switch (what) {
+          case "components" -> "</NewsML>";
+          case "items" -> "</itemSet></newsMessage>";
+          case "blocks" -> "</body.content></body></nitf>";
+          case "entries" -> "</channel></rss>";
+          case "bodies" -> "{}]}";
+          default -> "";
+        };
+    Collected read = read(start + end);
+
+    assertThat(read.articles().size() + read.refusals().size()).as(what).isPositive();
   }
 }
