@@ -8,8 +8,10 @@ import io.newswire.record.Article;
 import io.newswire.record.Link;
 import io.newswire.topic.RecordClasses;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,22 @@ class FeedFormatsGoldenTest {
       Files.writeString(golden, told);
     }
     assertThat(told.toString()).isEqualToNormalizingNewlines(Files.readString(golden));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aFileThatIsCutOffIsNeverHalfRead(String name) throws Exception {
+    byte[] bytes = Files.readAllBytes(FOLDER.resolve(name));
+    Article defaults = Article.newBuilder().setUri("urn:default").setVersion(0).build();
+    InputFormat format = Detection.of(Input.of(name, bytes, defaults));
+    int end = new String(bytes, StandardCharsets.UTF_8).stripTrailing().length();
+    for (int length = 1; length < end - 1; length += 7) {
+      Collected read = new Collected();
+      byte[] cut = Arrays.copyOf(bytes, length);
+      new ArticleReader(read).read(Input.of(name, cut, defaults), format);
+      assertThat(read.articles()).as("cut after %d", length).isEmpty();
+      assertThat(read.refusals()).as("cut after %d", length).hasSize(1);
+    }
   }
 
   private static void tell(Submission submission, StringBuilder told) {
