@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,8 +43,7 @@ class FeedIT {
     Launched.assumePackaged();
     run = Launched.start(folder, "run").serving();
     Map<String, String> addresses = new RunFile(Launched.runFile(folder)).read().orElseThrow();
-    admin =
-        Admin.create(Map.of("bootstrap.servers", addresses.get(Settings.BOOTSTRAP_SERVERS)));
+    admin = Admin.create(Map.of("bootstrap.servers", addresses.get(Settings.BOOTSTRAP_SERVERS)));
   }
 
   @AfterAll
@@ -57,9 +55,7 @@ class FeedIT {
   }
 
   private static ConditionFactory await() {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(100));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
   }
 
   private static Map<TopicPartition, Long> ends(Stream<String> topics) {
@@ -141,8 +137,7 @@ class FeedIT {
         .allSatisfy(line -> assertThat(line).startsWith("unchanged "));
     assertThat(fed()).isEqualTo(fed);
 
-    Typed renumbered =
-        Launched.run(folder, "feed", "--article-version=9000000000000000", articles);
+    Typed renumbered = Launched.run(folder, "feed", "--article-version=9000000000000000", articles);
     assertThat(renumbered.exitCode()).as(renumbered.err()).isZero();
     awaitAllRead();
     assertThat(fed()).isNotEqualTo(fed);
@@ -157,11 +152,10 @@ class FeedIT {
       await().until(() -> feed.printed().contains("one.txt version"));
       Files.writeString(watched.resolve("two.txt"), "The pier is shut.\n");
       await().until(() -> feed.printed().contains("two.txt version"));
-      Path saved = Files.writeString(folder.resolve("new.txt"), "The harbour is open.\nSo it is.\n");
+      Path saved =
+          Files.writeString(folder.resolve("new.txt"), "The harbour is open.\nSo it is.\n");
       Files.move(
-          saved,
-          watched.resolve("one.txt"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          saved, watched.resolve("one.txt"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       await().until(() -> feed.printed().contains(": 2 paragraphs"));
       feed.terminate();
 

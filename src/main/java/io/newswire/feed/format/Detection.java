@@ -49,7 +49,7 @@ final class Detection {
   static InputFormat of(Input input) throws BadInputException {
     Optional<String> binary = Magic.of(input.bytes());
     if (binary.isPresent()) {
-      throw new BadInputException(
+      throw BadInputException.unsupported(
           input.where(), "binary, and only text can be read: " + binary.get());
     }
     return new Detection(input).format();
@@ -114,7 +114,8 @@ final class Detection {
     }
     String name = root.name();
     if (name.equalsIgnoreCase("svg")) {
-      throw new BadInputException(input.where(), "an SVG picture, which has no article in it");
+      throw BadInputException.unsupported(
+          input.where(), "an SVG picture, which has no article in it");
     }
     if (!root.declared() && root.namespace().isEmpty()) {
       if (Tag.isKnownTag(name.toLowerCase(Locale.ROOT)) || isSent(InputFormat.HTML)) {
@@ -124,7 +125,7 @@ final class Detection {
         return HTML_TAG.matcher(text).find() ? InputFormat.HTML : InputFormat.TEXT;
       }
     }
-    throw new BadInputException(
+    throw BadInputException.unsupported(
         input.where(),
         "XML whose root is <%s>%s: no format of articles that can be read; NewsML-G2, NewsML 1,"
                 .formatted(name, root.namespace().isEmpty() ? "" : " in " + root.namespace())
@@ -169,7 +170,7 @@ final class Detection {
 
   private BadInputException noArticle(JsonShape shape) {
     String fields = String.join(", ", shape.fields().stream().limit(8).toList());
-    return new BadInputException(
+    return BadInputException.unsupported(
         input.where(),
         "JSON without an article in it: the fields are %s; schema.org's JSON-LD, ninjs, and lines with \"id\" and \"paragraphs\" can be read"
             .formatted(fields));

@@ -65,7 +65,7 @@ final class Ninjs {
         throw broken;
       }
     } catch (IOException e) {
-      throw new BadInputException(input.where(), "not JSON: " + e.getMessage());
+      throw BadInputException.malformed(input.where(), "not JSON: " + e.getMessage());
     }
   }
 
@@ -111,7 +111,7 @@ final class Ninjs {
   private static BadInputException notJson(String where, JsonProcessingException e) {
     JsonLocation place = e.getLocation();
     String what = "not JSON: " + e.getOriginalMessage();
-    return new BadInputException(
+    return BadInputException.malformed(
         where,
         place == null
             ? what

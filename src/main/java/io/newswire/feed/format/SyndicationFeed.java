@@ -57,7 +57,7 @@ final class SyndicationFeed {
     } catch (FeedException | RuntimeException e) {
       // Besides its own exception the parser throws others, for a version that it does not know
       // and for values that it does not expect.
-      throw new BadInputException(where, "no feed that can be read: " + reason(e));
+      throw BadInputException.malformed(where, "no feed that can be read: " + reason(e));
     }
   }
 

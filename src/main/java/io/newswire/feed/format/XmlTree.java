@@ -168,7 +168,7 @@ final class XmlTree {
 
   private BadInputException refused(String what) {
     Location place = reader.getLocation();
-    return new BadInputException(
+    return BadInputException.malformed(
         where,
         "XML that can't be read: %s (line %d, column %d)"
             .formatted(what, place.getLineNumber(), place.getColumnNumber()));
@@ -180,7 +180,7 @@ final class XmlTree {
     int reason = message.indexOf("Message: ");
     String what = (reason < 0 ? message : message.substring(reason + 9)).strip();
     Location place = e.getLocation();
-    return new BadInputException(
+    return BadInputException.malformed(
         where,
         place == null
             ? "not well-formed XML: " + what
