@@ -23,7 +23,7 @@ final class CanonicalUrl {
       Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
 
   private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+\\]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
+      Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+\\]|[^:@%\\[\\]]+)(?::([0-9]{0,5}))?");
 
   /**
    * Parameters of a query that campaigns, mailings, advertisers and social networks put there, by

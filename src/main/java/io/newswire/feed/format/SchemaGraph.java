@@ -83,7 +83,8 @@ final class SchemaGraph {
   private static boolean isArticle(JsonNode node) {
     for (JsonNode type : values(node.path("@type"))) {
       String name = type.asText().replaceFirst("^(?i:https?://schema\\.org/|schema:)", "");
-      if (ARTICLES.contains(name.toLowerCase(Locale.ROOT)) && node.size() > 2) {
+      if (ARTICLES.contains(name.toLowerCase(Locale.ROOT))
+          && node.size() > (node.has("@id") ? 2 : 1)) {
         return true;
       }
     }
