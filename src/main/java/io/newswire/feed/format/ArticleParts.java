@@ -159,7 +159,7 @@ final class ArticleParts {
           !element.className().isEmpty()
               && element.nameIs(root.body().normalName())
               && element.className().equals(root.body().className());
-      return (alike && amount.prose() > 0) || (amount.length() > 0 && Naming.NOTE.names(element));
+      return amount.length() > 0 && (alike || Naming.NOTE.names(element));
     }
 
     private boolean holdsBody(Element element) {

@@ -160,8 +160,8 @@ final class Furniture implements Predicate<Element> {
       return element.selectFirst("figcaption") == null;
     }
     return amount.length() <= LONGEST_LINE
-        && amount.paragraphs() <= 1
-        && (Naming.BYLINE.fits(names) || Naming.TIME.fits(names));
+        && (Naming.BYLINE.fits(names) || Naming.TIME.fits(names))
+        && (amount.prose() == 0 || !Prose.endsAsSentence(element.text()));
   }
 
   /** What is furniture with all its text. */
@@ -170,7 +170,7 @@ final class Furniture implements Predicate<Element> {
     boolean sure = little || !aroundHeadline.isEmpty();
     return (sure && (Naming.CONSENT.fits(names) || Naming.COMMENTS.fits(names)))
         || (little && !inArticle && Naming.SITE.fits(names))
-        || (little && Naming.AUTHOR_BOX.fits(names))
+        || (little && (Naming.AUTHOR_BOX.fits(names) || Naming.WIDGET.fits(names)))
         || (little && element.is("article, li") && Naming.COMMENT.fits(names));
   }
 
@@ -184,7 +184,9 @@ final class Furniture implements Predicate<Element> {
       return;
     }
     Prose.Amount amount = prose.in(line);
-    if (amount.prose() == 0 && amount.length() <= LONGEST_LABEL + time.text().length()) {
+    if (amount.prose() == 0
+        && amount.length() <= LONGEST_LABEL + time.text().length()
+        && !Prose.endsAsSentence(line.text())) {
       found.add(line);
     }
   }

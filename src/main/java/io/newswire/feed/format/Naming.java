@@ -79,7 +79,10 @@ enum Naming {
   ADVERTISEMENT(
       "ads?|advert|adverts|advertisements?|advertising|adsbygoogle|dfp|gpt|ad ?(?:slot|unit|label"
           + "|container|wrapper|wrap|placeholder|box|zone|banner|block|notice|space|text|title)",
-      "taboola|outbrain|google ?ads?"),
+      "google ?ads?"),
+
+  /** Boxes of links that other firms fill. */
+  WIDGET("taboola|outbrain|zergnet|revcontent|mgid|nativo"),
 
   /** About who wrote it, at the end. */
   AUTHOR_BOX(
@@ -118,7 +121,7 @@ enum Naming {
       "read ?(?:more|next|also|on)|also ?(?:on|read|see)|most ?(?:read|popular|viewed|shared)",
       "up ?next|next ?(?:up|story|article)|you (?:may|might) (?:also )?like|further reading|see also",
       "links? ?(?:block|list)|top ?stories|latest(?: news| stories)?|(?:story|card|promo|article|post)"
-          + " ?(?:cards|list|grid|feed|carousel)|outbrain|taboola|zergnet|hub ?peek|hubpeek");
+          + " ?(?:cards|list|grid|feed|carousel)|hub ?peek|hubpeek");
 
   private static final List<String> ATTRIBUTES =
       List.of(

@@ -50,6 +50,12 @@ final class Prose {
     return prose;
   }
 
+  /** Whether a text ends with the mark of a sentence's end. */
+  static boolean endsAsSentence(String text) {
+    String stripped = text.strip();
+    return !stripped.isEmpty() && ENDS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+  }
+
   Amount in(Element element) {
     return amounts.getOrDefault(element, Amount.NONE);
   }

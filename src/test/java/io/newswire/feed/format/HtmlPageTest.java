@@ -207,6 +207,54 @@ class HtmlPageTest {
         .startsWith("The café");
   }
 
+  static Stream<Arguments> shapes() {
+    String line = "<p>The harbour of Sorrel was shut for the whole of Monday, its board said.</p>";
+    String told = "The harbour of Sorrel was shut for the whole of Monday, its board said.";
+    return Stream.of(
+        Arguments.of(
+            "a body in two parts",
+            "<h1>Shut</h1><div class='text part'>%s</div><i>Ad</i><div class='text part'><p>It is over.</p></div>"
+                .formatted(line.repeat(20)),
+            Stream.concat(Stream.generate(() -> told).limit(20), Stream.of("It is over."))
+                .toList()),
+        Arguments.of(
+            "names of the whole page that are those of furniture",
+            "<div class='has-comments share-on cookie-ok'><h1>Shut</h1><div class=byline>By A</div>%1$s%1$s</div>"
+                .formatted(line),
+            List.of(told, told)),
+        Arguments.of(
+            "comments that are longer than the article",
+            "<h1>Shut</h1><div class=text>%s</div><div id=comments>%s</div>"
+                .formatted(line.repeat(2), line.repeat(9)),
+            List.of(told, told)),
+        Arguments.of(
+            "a second article under the first",
+            "<article><h1>Shut</h1>%s</article><article><h1>Open</h1>%s</article>"
+                .formatted(line.repeat(2), line.repeat(3)),
+            List.of(told, told)),
+        Arguments.of(
+            "times and names in sentences",
+            "<article><h1>Shut</h1><p>On <time>Tuesday</time> <span class=author>Ada</span> left it.</p>%s</article>"
+                .formatted(line),
+            List.of("On Tuesday Ada left it.", told)),
+        Arguments.of(
+            "what leads elsewhere stays between paragraphs and goes at the end",
+            "<article><h1>Shut</h1>%1$s<div class=related><a href=/a>A</a></div>%1$s%1$s%1$s<div class=related><a href=/b>B</a></div></article>"
+                .formatted(line),
+            List.of(told, "A", told, told, told)),
+        Arguments.of(
+            "a correction after the body",
+            "<article><h1>Shut</h1><div>%s</div><div><div class=correction>It was Monday.</div><div>More of it</div></div></article>"
+                .formatted(line.repeat(2)),
+            List.of(told, told, "It was Monday.")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  void theArticleIsFoundInAnyShape(String what, String html, List<String> texts) {
+    assertThat(texts(html)).as(what).isEqualTo(texts);
+  }
+
   static Stream<Arguments> walls() {
     return Stream.of(
         Arguments.of("nothing", ""),
