@@ -105,14 +105,15 @@ record SchemaArticle(SchemaGraph graph, JsonNode node) implements Description {
    * @param where names the article in a refusal
    */
   List<Block> blocks(String where) throws BadInputException {
-    List<Block> blocks = new ArrayList<>(SchemaText.blocks(where, node.path("articleBody")));
+    String base = Description.canonical(addresses().stream(), null).orElse("");
+    List<Block> blocks = new ArrayList<>(SchemaText.blocks(where, node.path("articleBody"), base));
     for (JsonNode value : SchemaGraph.values(node.path("liveBlogUpdate"))) {
       JsonNode update = graph.resolved(value);
       String headline = SchemaText.line(update.path("headline"));
       if (headline != null) {
         blocks.add(new Block(headline, Form.HEADING, List.of()));
       }
-      blocks.addAll(SchemaText.blocks(where, update.path("articleBody")));
+      blocks.addAll(SchemaText.blocks(where, update.path("articleBody"), base));
     }
     Limits.checkCount(where, blocks.size());
     return blocks;

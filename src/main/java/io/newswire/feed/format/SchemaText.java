@@ -48,22 +48,28 @@ final class SchemaText {
     return ParagraphRules.isBlank(line) ? null : line;
   }
 
-  /** The paragraphs of a text, which are body text: the property that they are of says so. */
-  static List<Block> blocks(String where, JsonNode value) throws BadInputException {
+  /**
+   * The paragraphs of a text, which are body text: the property that they are of says so.
+   *
+   * @param where names the article in a refusal
+   * @param base the address that links in it are relative to; empty when that is not known
+   */
+  static List<Block> blocks(String where, JsonNode value, String base) throws BadInputException {
     List<Block> blocks = new ArrayList<>();
     for (JsonNode part : SchemaGraph.values(value)) {
       if (part.isTextual()) {
-        blocks.addAll(blocks(where, part.textValue()));
+        blocks.addAll(blocks(where, part.textValue(), base));
       }
     }
     return blocks;
   }
 
-  private static List<Block> blocks(String where, String text) throws BadInputException {
+  private static List<Block> blocks(String where, String text, String base)
+      throws BadInputException {
     String body = ESCAPED_MARKUP.matcher(text).find() ? decoded(text) : text;
     List<Block> blocks = List.of();
     if (MARKUP.matcher(body).find()) {
-      blocks = HtmlBlocks.of(where, Jsoup.parse(body).body());
+      blocks = HtmlBlocks.of(where, Jsoup.parse(body, base).body());
     } else if (!ParagraphRules.isBlank(body)) {
       blocks = PlainText.blocks(where, body);
     }

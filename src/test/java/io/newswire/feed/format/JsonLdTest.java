@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.feed.Block;
 import io.newswire.feed.Submission;
 import io.newswire.record.Article;
+import io.newswire.record.Link;
 import io.newswire.topic.RecordClasses;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -199,10 +200,11 @@ class JsonLdTest {
   }
 
   @Test
-  void linksInTheBodyAreKept() {
-    Submission read =
-        article(ARTICLE.replace("Words.", "<p>A <a href='https://example.org/b'>b</a></p>"));
+  void linksInTheBodyAreThoseOfItsPage() {
+    Submission read = article(ARTICLE.replace("Words.", "<p>A <a href='/b'>b</a></p>"));
 
-    assertThat(read.blocks()).flatExtracting(Block::links).hasSize(1);
+    assertThat(read.blocks())
+        .flatExtracting(Block::links)
+        .containsExactly(new Link("https://example.org/b", "b"));
   }
 }
