@@ -8,6 +8,7 @@ import io.newswire.feed.fetch.Fetched;
 import io.newswire.feed.fetch.Fetcher;
 import io.newswire.feed.fetch.PollListener;
 import io.newswire.feed.files.SavedFiles;
+import io.newswire.feed.format.CanonicalUrl;
 import io.newswire.feed.format.Input;
 import java.io.IOException;
 import java.net.URI;
@@ -88,7 +89,7 @@ final class FeedSources implements PollListener {
             document.bytes(),
             document.contentType(),
             document.location(),
-            typed.of(address.toString()));
+            typed.of(CanonicalUrl.of(address.toString()).orElse(address.toString())));
     inputs.read(input, article -> feeding.submit(typed.complete(article), sighting));
   }
 

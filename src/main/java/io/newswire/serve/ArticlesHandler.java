@@ -77,6 +77,7 @@ final class ArticlesHandler extends Handler.Abstract {
     try {
       return handle(request, share).orTimeout(left(request), TimeUnit.NANOSECONDS);
     } catch (ProblemException | RuntimeException e) {
+      body.discard(request);
       return CompletableFuture.failedFuture(e);
     }
   }

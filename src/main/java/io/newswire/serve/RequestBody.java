@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a request within the limits of size, time and memory. */
 final class RequestBody {
   private static final int PIECE = 16 * 1024;
+
+  /** More than this is not worth the answer. */
+  private static final long MOST_DISCARDED = 64 << 20;
+
   private static final int SECONDS_UNTIL_LESS_BUSY = 1;
 
   private final ServerSettings settings;
@@ -44,6 +48,30 @@ final class RequestBody {
           HttpStatus.BAD_REQUEST_400, "the body is not what its headers say: " + e.getMessage());
     } catch (IOException e) {
       throw new ProblemException(problem(e));
+    }
+  }
+
+  /**
+   * Reads what is left of a body that is refused and forgets it: a client that is still sending
+   * would see its connection break instead of the answer. Not where the client waits to be asked
+   * for it.
+   */
+  void discard(Request request) {
+    if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+      return;
+    }
+    byte[] piece = new byte[PIECE];
+    long left = MOST_DISCARDED;
+    try {
+      InputStream body = Request.asInputStream(request);
+      for (int read = body.read(piece); read >= 0 && left > 0; read = body.read(piece)) {
+        left -= read;
+        if (elapsed(request) > settings.timeout().toNanos()) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // There is nobody left to be answered, or the answer says so.
     }
   }
 

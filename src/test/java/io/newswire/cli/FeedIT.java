@@ -210,13 +210,13 @@ class FeedIT {
   void aPrivateAddressIsRefusedUnlessItIsAllowedByName() {
     Map<TopicPartition, Long> before = fed();
 
-    Typed typed = Launched.run(folder, "feed", run.httpUrl() + "/openapi.json");
+    Typed typed = Launched.run(folder, "feed", "http://127.0.0.1/harbour");
 
     assertThat(typed.exitCode()).isEqualTo(2);
     assertThat(typed.errLines())
         .singleElement()
         .asString()
-        .contains("127.0.0.1", "loopback", "--allow-host");
+        .contains("http://127.0.0.1/", "loopback", "allow the host");
     assertThat(fed()).isEqualTo(before);
   }
 

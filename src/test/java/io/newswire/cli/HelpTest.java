@@ -95,7 +95,7 @@ class HelpTest {
     return Stream.of(
         wrong("newswire: Unknown option: '--frmat=jsonl'", "classify", "--frmat=jsonl", "a.txt"),
         wrong("newswire: Missing required parameter: 'FILE'", "classify"),
-        wrong("newswire: Missing required parameter: 'FILE'", "feed"),
+        wrong("newswire: Missing required parameter: 'FILE|DIR|URL'", "feed"),
         wrong("newswire: Unmatched argument at index 0: 'clasify'", "clasify"),
         wrong("newswire: Invalid value for option '--format'", "tail", "--format", "xml"),
         wrong("newswire: Invalid value for option '--max'", "tail", "--max", "few"),

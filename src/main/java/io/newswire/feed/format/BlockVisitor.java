@@ -34,6 +34,8 @@ final class BlockVisitor implements NodeFilter {
     }
   }
 
+  private static final String MARKS = "\u201C\u2018\"'\u00AB\u2039\u201E\u201A";
+
   private static final String PICTURES = "img, picture, video, amp-img";
 
   /** What stands in figures whose text is more than a caption. */
@@ -100,6 +102,10 @@ final class BlockVisitor implements NodeFilter {
         beside(element);
         text.beginLink(address(element));
       }
+      case "q" -> {
+        beside(element);
+        text.append(isMarked(element) ? "" : "\u201C", false);
+      }
       default -> {
         beside(element);
         if (HtmlTags.isBlock(element)) {
@@ -126,11 +132,19 @@ final class BlockVisitor implements NodeFilter {
     String name = element.normalName();
     if (name.equals("a")) {
       text.endLink();
+    } else if (name.equals("q")) {
+      text.append(isMarked(element) ? "" : "\u201D", false);
     } else if (!name.equals("br") && HtmlTags.isBlock(element)) {
       flush();
       contexts.pop();
       endPart(name);
     }
+  }
+
+  /** Whether a quotation has marks in its text; a browser puts them around one that has none. */
+  private static boolean isMarked(Element quotation) {
+    String words = quotation.text().strip();
+    return !words.isEmpty() && MARKS.indexOf(words.charAt(0)) >= 0;
   }
 
   private void beginPart(String name) {

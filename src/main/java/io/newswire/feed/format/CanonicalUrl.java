@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * fragment and the parameters that only tell where a reader came from. The path and all other
  * parameters stay as they are, in their order. Spelling a canonical address again changes nothing.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   private static final Pattern PARTS =
       Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
 
@@ -45,7 +45,7 @@ final class CanonicalUrl {
   /**
    * The one spelling of an address; empty where it is none of a page, or longer than an id may be.
    */
-  static Optional<String> of(@Nullable String address) {
+  public static Optional<String> of(@Nullable String address) {
     if (address == null) {
       return Optional.empty();
     }

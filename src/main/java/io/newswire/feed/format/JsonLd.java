@@ -1,6 +1,5 @@
 package io.newswire.feed.format;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.feed.BadInputException;
@@ -8,7 +7,6 @@ import io.newswire.feed.Block;
 import io.newswire.feed.Submission;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A document of JSON-LD with schema.org's articles in it, without a page around it. */
 final class JsonLd {
@@ -56,14 +54,7 @@ final class JsonLd {
     try {
       return JsonLdText.parse(text);
     } catch (JsonProcessingException e) {
-      throw new BadInputException(
-          input.where(), "not JSON: " + e.getOriginalMessage() + place(e.getLocation()));
+      throw JsonPlace.notJson(input.where(), e);
     }
-  }
-
-  private static String place(@Nullable JsonLocation location) {
-    return location == null
-        ? ""
-        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

@@ -1,6 +1,5 @@
 package io.newswire.feed.format;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -58,7 +57,7 @@ final class Ninjs {
           roots.add(JSON.readTree(parser));
         }
       } catch (JsonProcessingException e) {
-        broken = notJson(input.where(), e);
+        broken = JsonPlace.notJson(input.where(), e);
       }
       ninjs.readAll(input.where(), roots);
       if (broken != null) {
@@ -106,15 +105,5 @@ final class Ninjs {
       }
     }
     return null;
-  }
-
-  private static BadInputException notJson(String where, JsonProcessingException e) {
-    JsonLocation place = e.getLocation();
-    String what = "not JSON: " + e.getOriginalMessage();
-    return BadInputException.malformed(
-        where,
-        place == null
-            ? what
-            : what + " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr()));
   }
 }

@@ -55,6 +55,10 @@ class HtmlBlocksTest {
             "inline markup breaks no word and joins none",
             "<p><b>S</b>orrel<em>'s</em> har<wbr>bour, har&shy;bour<sup>2</sup></p>",
             List.of("B:Sorrel's harbour, harbour2")),
+        Arguments.of(
+            "a quotation has the marks that a browser puts around it, once",
+            "<p>He said <q>Go home</q>, then <q>\u201CStay\u201D</q>.</p>",
+            List.of("B:He said \u201CGo home\u201D, then \u201CStay\u201D.")),
         Arguments.of("joiners within words stay", "<p>نمی\u200Cشود</p>", List.of("B:نمی\u200Cشود")),
         Arguments.of("one line break is a space", "<p>A<br>B <br/> C</p>", List.of("B:A B C")),
         Arguments.of(
