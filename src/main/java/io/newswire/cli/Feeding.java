@@ -18,8 +18,10 @@ import org.apache.kafka.common.errors.InterruptException;
  * what became of them. Safe for use by several threads.
  */
 final class Feeding {
-  /** Most articles that are on their way to the broker at a time. */
-  private static final int WINDOW = 64;
+  /**
+   * Most articles whose acknowledgements are waited for at a time; the producer bounds the bytes.
+   */
+  private static final int WINDOW = 1_000;
 
   private final Intake intake;
   private final Inputs inputs;

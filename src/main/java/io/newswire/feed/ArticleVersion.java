@@ -7,6 +7,7 @@ import io.newswire.record.PubStatus;
 import io.newswire.topic.ParagraphRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One version of an article, whole.
@@ -19,6 +20,11 @@ public record ArticleVersion(Article article, List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
+  /** How many paragraphs it has that are not blank; 0 where the article is canceled. */
+  public int paragraphCount() {
+    return article.getPubStatus() == PubStatus.CANCELED ? 0 : (int) worded().count();
+  }
+
   /**
    * The records that carry it on news.paragraphs, in order: one a paragraph, but for those that are
    * blank; a single one without words where the article is canceled.
@@ -27,8 +33,7 @@ public record ArticleVersion(Article article, List<Block> blocks) {
     if (article.getPubStatus() == PubStatus.CANCELED) {
       return List.of(new Paragraph(article, 0, 0, "", Form.UNKNOWN, List.of()));
     }
-    List<Block> worded =
-        blocks.stream().filter(block -> !ParagraphRules.isBlank(block.text())).toList();
+    List<Block> worded = worded().toList();
     List<Paragraph> records = new ArrayList<>(worded.size());
     for (Block block : worded) {
       records.add(
@@ -36,5 +41,9 @@ public record ArticleVersion(Article article, List<Block> blocks) {
               article, worded.size(), records.size(), block.text(), block.form(), block.links()));
     }
     return records;
+  }
+
+  private Stream<Block> worded() {
+    return blocks.stream().filter(block -> !ParagraphRules.isBlank(block.text()));
   }
 }

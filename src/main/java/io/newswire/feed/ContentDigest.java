@@ -3,8 +3,14 @@ package io.newswire.feed;
 import io.newswire.record.Article;
 import io.newswire.record.Link;
 import io.newswire.topic.ParagraphRules;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,26 +26,33 @@ final class ContentDigest {
   /** In bytes: that two contents of one article have the same digest is beyond chance. */
   private static final int LENGTH = 16;
 
-  private final MessageDigest digest;
+  private final DataOutputStream content;
 
-  private ContentDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private ContentDigest(MessageDigest digest) {
+    OutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    content = new DataOutputStream(new BufferedOutputStream(digested));
   }
 
   static ByteBuffer of(Submission submission) {
-    ContentDigest content = new ContentDigest();
-    content.add(submission.article());
-    submission.blocks().stream()
-        .filter(block -> !ParagraphRules.isBlank(block.text()))
-        .forEach(content::add);
-    return ByteBuffer.wrap(Arrays.copyOf(content.digest.digest(), LENGTH));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ContentDigest whole = new ContentDigest(digest);
+      whole.add(submission.article());
+      for (Block block : submission.blocks()) {
+        if (!ParagraphRules.isBlank(block.text())) {
+          whole.add(block);
+        }
+      }
+      whole.content.flush();
+      return ByteBuffer.wrap(Arrays.copyOf(digest.digest(), LENGTH));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void add(Article article) {
+  private void add(Article article) throws IOException {
     add(article.getHeadline());
     add(article.getUrl());
     add(article.getSource());
@@ -50,32 +63,28 @@ final class ContentDigest {
     add(article.getCorrection());
   }
 
-  private void add(Block block) {
+  private void add(Block block) throws IOException {
     add(block.text());
     add(block.form().name());
-    add(block.links().size());
+    content.writeInt(block.links().size());
     for (Link link : block.links()) {
       add(link.getHref());
       add(link.getText());
     }
   }
 
-  private void add(@Nullable Instant time) {
+  private void add(@Nullable Instant time) throws IOException {
     add(time == null ? null : time.toString());
   }
 
   /** With its length before it, so that no two lists of texts look alike. */
-  private void add(@Nullable String text) {
+  private void add(@Nullable String text) throws IOException {
     if (text == null) {
-      add(-1);
+      content.writeInt(-1);
     } else {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      add(bytes.length);
-      digest.update(bytes);
+      content.writeInt(bytes.length);
+      content.write(bytes);
     }
-  }
-
-  private void add(int number) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
   }
 }

@@ -70,7 +70,7 @@ public final class Feeder implements AutoCloseable {
   public CompletableFuture<Integer> send(ArticleVersion version) {
     String key = version.article().getUri();
     List<Paragraph> paragraphs = version.records();
-    check(key, paragraphs);
+    ParagraphRules.checkVersion(version.article(), paragraphs);
     CompletableFuture<Integer> acknowledged = new CompletableFuture<>();
     AtomicInteger left = new AtomicInteger(paragraphs.size());
     Callback callback =
@@ -129,15 +129,6 @@ public final class Feeder implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
-  }
-
-  private static void check(String key, List<Paragraph> paragraphs) {
-    long length = 0;
-    for (Paragraph paragraph : paragraphs) {
-      ParagraphRules.check(key, paragraph);
-      length += paragraph.getText().length();
-    }
-    ParagraphRules.checkLength(length);
   }
 
   private static KafkaException asKafkas(@Nullable Throwable fault) {

@@ -116,7 +116,7 @@ public final class Intake implements AutoCloseable {
     String uri = submission.uri();
     ArticleVersion version = submission.as(number);
     boolean kill = version.article().getPubStatus() == PubStatus.CANCELED;
-    int count = kill ? 0 : version.records().size();
+    int count = version.paragraphCount();
     if (count == 0 && !kill) {
       throw new InvalidParagraphException("paragraphs", "are none: the article is empty");
     }

@@ -42,6 +42,8 @@ final class VersionLedger implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration LOOK = Duration.ofMillis(50);
 
+  private static final int FETCHED_AT_ONCE = 1 << 20;
+
   private final Map<String, FedVersion> newest =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -193,6 +195,11 @@ final class VersionLedger implements AutoCloseable {
   private static Map<String, Object> consumerSettings(Map<String, String> settings) {
     Map<String, Object> properties = known(settings, ConsumerConfig.configNames());
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // What others feed is wanted soon, not at once: a request for each version would cost as much
+    // as
+    // feeding it.
+    properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCHED_AT_ONCE);
+    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) LOOK.toMillis());
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -202,6 +209,7 @@ final class VersionLedger implements AutoCloseable {
 
   private static Map<String, Object> producerSettings(Map<String, String> settings) {
     Map<String, Object> properties = known(settings, ProducerConfig.configNames());
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, LOOK.toMillis());
     properties.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     return properties;
   }

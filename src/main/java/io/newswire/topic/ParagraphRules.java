@@ -4,6 +4,8 @@ import io.newswire.record.Article;
 import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +48,12 @@ public final class ParagraphRules {
     }
     String uri = paragraph.getArticle().getUri();
     checkUri(uri);
-    require(uri.equals(key), "key", "is " + quoted(key) + ", not the article's uri " + quoted(uri));
-    long version = paragraph.getArticle().getVersion();
-    require(version >= 0, "article.version", "is %d, below 0".formatted(version));
-    checkPlace(paragraph);
-    checkText(paragraph);
-    checkAccompaniment(paragraph);
+    require(
+        uri.equals(key),
+        "key",
+        () -> "is " + quoted(key) + ", not the article's uri " + quoted(uri));
+    checkRest(paragraph.getArticle());
+    checkParagraph(paragraph);
   }
 
   /**
@@ -60,70 +62,78 @@ public final class ParagraphRules {
    * @throws InvalidParagraphException for the first rule that is broken
    */
   public static void checkUri(String uri) {
-    require(!uri.isBlank(), "article.uri", "is blank");
+    require(!uri.isBlank(), "article.uri", () -> "is blank");
     require(
         uri.length() <= MAX_URI_LENGTH,
         "article.uri",
-        "has %d characters, more than %d".formatted(uri.length(), MAX_URI_LENGTH));
-    require(
-        uri.chars().noneMatch(Character::isISOControl),
-        "article.uri",
-        "has a control character in it");
+        () -> "has %d characters, more than %d".formatted(uri.length(), MAX_URI_LENGTH));
+    require(!hasControlCharacter(uri), "article.uri", () -> "has a control character in it");
   }
 
   /**
-   * Checks how long a version is.
+   * Checks all records of a version, which have the same article and its uri as their key.
    *
-   * @param length of its paragraphs together, in UTF-16 code units
-   * @throws InvalidParagraphException when that is more than {@link #MAX_ARTICLE_LENGTH}
+   * @throws InvalidParagraphException for the first rule that is broken
    */
-  public static void checkLength(long length) {
+  public static void checkVersion(Article article, List<Paragraph> paragraphs) {
+    checkUri(article.getUri());
+    checkRest(article);
+    long length = 0;
+    for (Paragraph paragraph : paragraphs) {
+      checkParagraph(paragraph);
+      length += paragraph.getText().length();
+    }
+    long characters = length;
     require(
-        length <= MAX_ARTICLE_LENGTH,
+        characters <= MAX_ARTICLE_LENGTH,
         "text",
-        "has %,d characters in all paragraphs together, more than %,d"
-            .formatted(length, MAX_ARTICLE_LENGTH));
+        () ->
+            "has %,d characters in all paragraphs together, more than %,d"
+                .formatted(characters, MAX_ARTICLE_LENGTH));
   }
 
   /** Whether a text has nothing that could be read: only spaces of any width and format marks. */
   public static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (!Character.isWhitespace(c)
+          && !Character.isSpaceChar(c)
+          && Character.getType(c) != Character.FORMAT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkPlace(Paragraph paragraph) {
     int count = paragraph.getParagraphCount();
     int position = paragraph.getPosition();
     boolean canceled = paragraph.getArticle().getPubStatus() == PubStatus.CANCELED;
-    require(count >= 0, "paragraphCount", "is %d, below 0".formatted(count));
+    require(count >= 0, "paragraphCount", () -> "is %d, below 0".formatted(count));
     require(
         count > 0 || canceled,
         "paragraphCount",
-        "is 0, which only a version with pubStatus CANCELED may have");
+        () -> "is 0, which only a version with pubStatus CANCELED may have");
     require(
         count <= MAX_PARAGRAPHS,
         "paragraphCount",
-        "is %d, more than %d".formatted(count, MAX_PARAGRAPHS));
-    require(position >= 0, "position", "is %d, below 0".formatted(position));
+        () -> "is %d, more than %d".formatted(count, MAX_PARAGRAPHS));
+    require(position >= 0, "position", () -> "is %d, below 0".formatted(position));
     require(
         position < Math.max(count, 1),
         "position",
-        "is %d, not below paragraphCount %d".formatted(position, count));
+        () -> "is %d, not below paragraphCount %d".formatted(position, count));
   }
 
   private static void checkText(Paragraph paragraph) {
     String text = paragraph.getText();
-    require(paragraph.getParagraphCount() == 0 || !isBlank(text), "text", "is blank");
+    require(paragraph.getParagraphCount() == 0 || !isBlank(text), "text", () -> "is blank");
     if (text.length() > MAX_TEXT_BYTES / 3) {
       int bytes = text.getBytes(StandardCharsets.UTF_8).length;
       require(
           bytes <= MAX_TEXT_BYTES,
           "text",
-          "has %,d bytes in UTF-8, more than %,d".formatted(bytes, MAX_TEXT_BYTES));
+          () -> "has %,d bytes in UTF-8, more than %,d".formatted(bytes, MAX_TEXT_BYTES));
     }
   }
 
@@ -142,12 +152,24 @@ public final class ParagraphRules {
     require(
         metadata <= MAX_METADATA_LENGTH,
         "article",
-        "has headline, url, source, language and correction of %,d characters together, more than %,d"
-            .formatted(metadata, MAX_METADATA_LENGTH));
+        () ->
+            "has headline, url, source, language and correction of %,d characters together, more than %,d"
+                .formatted(metadata, MAX_METADATA_LENGTH));
   }
 
-  private static void checkAccompaniment(Paragraph paragraph) {
-    checkMetadata(paragraph.getArticle());
+  private static void checkRest(Article article) {
+    long version = article.getVersion();
+    require(version >= 0, "article.version", () -> "is %d, below 0".formatted(version));
+    checkMetadata(article);
+  }
+
+  private static void checkParagraph(Paragraph paragraph) {
+    checkPlace(paragraph);
+    checkText(paragraph);
+    checkLinks(paragraph);
+  }
+
+  private static void checkLinks(Paragraph paragraph) {
     int links =
         paragraph.getLinks().stream()
             .mapToInt(link -> length(link.getHref()) + length(link.getText()))
@@ -155,7 +177,16 @@ public final class ParagraphRules {
     require(
         links <= MAX_LINKS_LENGTH,
         "links",
-        "have %,d characters together, more than %,d".formatted(links, MAX_LINKS_LENGTH));
+        () -> "have %,d characters together, more than %,d".formatted(links, MAX_LINKS_LENGTH));
+  }
+
+  private static boolean hasControlCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int length(@Nullable String text) {
@@ -166,9 +197,10 @@ public final class ParagraphRules {
     return value == null ? "null" : "'" + value + "'";
   }
 
-  private static void require(boolean holds, String field, String problem) {
+  /** The problem is put into words only where there is one: records are checked at full speed. */
+  private static void require(boolean holds, String field, Supplier<String> problem) {
     if (!holds) {
-      throw broken(field, problem);
+      throw broken(field, problem.get());
     }
   }
 

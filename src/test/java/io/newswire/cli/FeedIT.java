@@ -216,7 +216,7 @@ class FeedIT {
     assertThat(typed.errLines())
         .singleElement()
         .asString()
-        .contains("http://127.0.0.1/", "loopback", "allow the host");
+        .contains("http://127.0.0.1/", "loopback", "allow 127.0.0.1 by its name");
     assertThat(fed()).isEqualTo(before);
   }
 
