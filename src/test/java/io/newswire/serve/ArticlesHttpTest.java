@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
+import io.newswire.feed.format.InputFormat;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.RestRegistry;
 import io.newswire.topic.SchemaSetup;
@@ -25,6 +26,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -464,6 +468,51 @@ class ArticlesHttpTest {
 
     JsonNode again = feed("POST", "/articles", "application/x-ndjson", lines, 200);
     assertThat(again.path("articles").findValuesAsText("outcome")).containsOnly("unchanged");
+  }
+
+  /** Each format under each of its own types, and where the type leaves it open. */
+  @ParameterizedTest
+  @CsvSource({
+    "pages/text-block-components.html, HTML",
+    "pages/text-block-components.html, ",
+    "feeds/ninjs-1.json, NINJS",
+    "feeds/ninjs-2.json, ",
+    "feeds/ninjs-3-list.json, NINJS",
+    "feeds/newsml-g2-message.xml, NEWSML_G2",
+    "feeds/newsml-1.xml, NEWSML_1",
+    "feeds/newsml-1.xml, ",
+    "feeds/nitf.xml, NITF",
+    "feeds/rss-2.xml, FEED",
+    "feeds/atom.xml, FEED",
+    "feeds/atom.xml, "
+  })
+  void everyFormatIsTakenByItsContentTypeAndByItsContent(String file, InputFormat format)
+      throws Exception {
+    byte[] body = Files.readAllBytes(Path.of("src/test/resources").resolve(file));
+    List<String> types = format == null ? List.of("application/octet-stream") : format.mediaTypes();
+    for (String type : types) {
+      HttpResponse<String> answer =
+          send("POST", "/articles", type(type), BodyPublishers.ofByteArray(body));
+
+      // 409: the samples are of the same story, in versions of their own.
+      assertThat(answer.statusCode()).as(type + ": " + answer.body()).isIn(200, 202, 409);
+      assertThat(JSON.readTree(answer.body()).path("articles")).isNotEmpty();
+      check("POST", "/articles", answer);
+    }
+  }
+
+  @Test
+  void aPageThatIsPutHasTheIdOfThePathAndItsOwnAddress() throws Exception {
+    String page =
+        """
+        <html><head><link rel="canonical" href="https://sorrel.example/pier"></head><body><main>
+        <article><h1>Pier</h1><p>The north pier of Sorrel fell on Sunday, the board said.</p>
+        </article></main></body></html>
+        """;
+
+    JsonNode receipt = feed("PUT", "/articles/cms-4711", "text/html", page, 202);
+
+    assertThat(receipt.path("uri").asText()).isEqualTo("cms-4711");
   }
 
   @Test
