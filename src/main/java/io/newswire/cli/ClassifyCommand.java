@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
     name = "classify",
     description = {
       "Reads articles and prints the class of every paragraph, without Kafka.",
-      "An input is plain text, one paragraph a line, or lines of JSON, one article each:",
-      "  {\"id\": \"...\", \"headline\": \"...\", \"paragraphs\": [\"...\", ...]}",
+      "An input is in any format that 'newswire feed' takes: plain text, a page, lines of JSON.",
       "In the JSON Lines that come out, start and end count UTF-16 code units."
     })
 final class ClassifyCommand implements Callable<Integer> {

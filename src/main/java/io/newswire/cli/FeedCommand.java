@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ final class FeedCommand implements Callable<Integer> {
       } else if (watch) {
         sources.watchFiles(files);
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | InterruptException e) {
       untilStopped.check(e);
     } finally {
       untilStopped.done();

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Feeds what files and addresses have, once or each time that it changes. */
 final class FeedSources implements PollListener {
@@ -40,10 +42,17 @@ final class FeedSources implements PollListener {
   void watchFiles(List<String> names) throws InterruptedException {
     SavedFiles files = new SavedFiles(names.stream().map(Path::of).toList());
     while (true) {
-      for (Path file : files.look()) {
-        feedFile(file.toString(), Occasion.SAVED);
+      List<Path> saved = files.look();
+      try {
+        saved.forEach(file -> feedFile(file.toString(), Occasion.SAVED));
+        feeding.finish();
+      } catch (InterruptException e) {
+        throw e;
+      } catch (KafkaException e) {
+        inputs.tell("Kafka did not take it, and is tried again: " + Faults.message(e));
+        feeding.forget();
+        saved.forEach(files::again);
       }
-      feeding.finish();
       Thread.sleep(LOOK_MILLIS);
     }
   }

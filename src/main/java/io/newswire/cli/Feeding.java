@@ -61,6 +61,11 @@ final class Feeding {
     }
   }
 
+  /** Gives up what is not known yet; what of it shall be fed is submitted again. */
+  synchronized void forget() {
+    underway.clear();
+  }
+
   private void tellNext() {
     try {
       tell(underway.remove().get());

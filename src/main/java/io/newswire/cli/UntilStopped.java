@@ -19,9 +19,11 @@ final class UntilStopped {
   }
 
   /** Passes on an interruption that was not made here. */
-  void check(InterruptedException interruption) throws InterruptedException {
+  void check(Exception interruption) throws InterruptedException {
     if (!stopping) {
-      throw interruption;
+      throw interruption instanceof InterruptedException e
+          ? e
+          : new InterruptedException(interruption.getMessage());
     }
   }
 

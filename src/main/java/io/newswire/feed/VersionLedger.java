@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +24,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +59,11 @@ final class VersionLedger implements AutoCloseable {
         }
       };
   private final Map<String, FedVersion> unwritten = new LinkedHashMap<>();
-  private final Consumer<String, FedVersion> consumer;
+  private final Consumer<String, byte[]> consumer;
+  private final Deserializer<FedVersion> deserializer;
   private final Producer<String, FedVersion> producer;
   private final Thread thread;
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * Reads what is there, then follows it.
@@ -67,9 +73,10 @@ final class VersionLedger implements AutoCloseable {
    */
   VersionLedger(Map<String, String> settings, Registry registry) {
     AvroSerde<FedVersion> serde = new AvroSerde<>(FedVersion.class, registry);
+    deserializer = serde.deserializer();
     consumer =
         new KafkaConsumer<>(
-            consumerSettings(settings), new StringDeserializer(), serde.deserializer());
+            consumerSettings(settings), new StringDeserializer(), new ByteArrayDeserializer());
     try {
       readToEnd();
     } catch (RuntimeException e) {
@@ -105,7 +112,7 @@ final class VersionLedger implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    closed.countDown();
     consumer.wakeup();
     try {
       thread.join(PATIENCE.toMillis());
@@ -151,25 +158,46 @@ final class VersionLedger implements AutoCloseable {
     }
   }
 
-  private void take(ConsumerRecord<String, FedVersion> record) {
-    if (record.key() != null && record.value() != null) {
-      take(record.key(), record.value());
+  /** What somebody else wrote there in another form is passed over. */
+  private void take(ConsumerRecord<String, byte[]> record) {
+    try {
+      FedVersion fed = deserializer.deserialize(record.topic(), record.value());
+      if (record.key() != null && fed != null) {
+        take(record.key(), fed);
+      }
+    } catch (SerializationException e) {
+      LOG.warn(
+          "{}-{} offset {} is passed over: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
     }
   }
 
   private void follow() {
-    while (!closed) {
-      try {
-        write();
-        consumer.poll(LOOK).forEach(this::take);
-      } catch (WakeupException e) {
-        // Closing.
-      } catch (RuntimeException e) {
-        LOG.warn("{} could not be followed: {}", Topics.VERSIONS.name(), e.getMessage());
+    try {
+      while (closed.getCount() > 0) {
+        followOnce();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     write();
     consumer.close();
+  }
+
+  private void followOnce() throws InterruptedException {
+    try {
+      write();
+      consumer.poll(LOOK).forEach(this::take);
+    } catch (WakeupException e) {
+      // Closing.
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be followed: {}", Topics.VERSIONS.name(), e.getMessage());
+      boolean closing = closed.await(1, TimeUnit.SECONDS);
+      LOG.debug("closing: {}", closing);
+    }
   }
 
   private void write() {

@@ -143,7 +143,8 @@ final class ArticlesHandler extends Handler.Abstract {
       try {
         receipts.add(submit(asked.complete(article)));
       } catch (ProblemException e) {
-        read.refuse(new BadInputException(article.uri(), e.problem().detail()));
+        String where = article.uri().isBlank() ? BODY : article.uri();
+        read.refuse(new BadInputException(where, e.problem().detail()));
       }
     }
     if (receipts.isEmpty()) {

@@ -159,6 +159,36 @@ class ArticlesHttpTest {
         refused("no number", "DELETE /articles/urn:r?version=x", none, "", 400, "'x', not a"),
         refused("broken JSON", "POST /articles", json, "{\"id\":", 400, "body:1: not JSON"),
         refused(
+            "an external entity",
+            "POST /articles",
+            type("application/xml"),
+            nitf("<!ENTITY x SYSTEM 'file:///etc/passwd'>"),
+            400,
+            "refers to &x;, which is not expanded"),
+        refused(
+            "entities in entities",
+            "POST /articles",
+            type("application/xml"),
+            nitf("<!ENTITY a 'lol'><!ENTITY x '&a;&a;&a;&a;'>"),
+            400,
+            "refers to &x;, which is not expanded"),
+        refused(
+            "half an XML file",
+            "POST /articles",
+            type("application/xml"),
+            "<nitf><body><body.content><p>One.</p>",
+            400,
+            "not well-formed XML"),
+        refused(
+            "JSON too deep", "POST /articles", json, "[".repeat(100_000), 400, "not JSON or XML"),
+        refused(
+            "a page without an article",
+            "PUT /articles/urn:r",
+            type("text/html"),
+            "<html><body><nav><a href='/'>Home</a></nav></body></html>",
+            422,
+            "no article text"),
+        refused(
             "another origin",
             "POST /articles",
             Map.of("Origin", "https://example.org"),
@@ -292,6 +322,11 @@ class ArticlesHttpTest {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
+  }
+
+  private static String nitf(String declarations) {
+    return "<!DOCTYPE nitf [%s]><nitf><body><body.content><p>&x;</p></body.content></body></nitf>"
+        .formatted(declarations);
   }
 
   private static byte[] half(byte[] bytes) {

@@ -47,6 +47,11 @@ public final class SavedFiles {
     return saved;
   }
 
+  /** Has the next look return a file again: what was done with it failed. */
+  public void again(Path file) {
+    taken.remove(file);
+  }
+
   private void look(Path path, Map<Path, Stamp> now, List<Path> saved) {
     try {
       ArticleFiles.of(path)

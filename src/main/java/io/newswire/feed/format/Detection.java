@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * text/plain} or {@code application/json}.
  */
 final class Detection {
+  /** Media types of JSON and XML: RFC 6838, 4.2.8. */
+  private static final Pattern STRUCTURED =
+      Pattern.compile(
+          "^\\s*[\\w.+-]+/(?:[\\w.-]+\\+)?(?:json|xml)\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+
   private static final String NEWSML_G2 = "http://iptc.org/std/nar/2006-10-01/";
 
   private static final Set<String> NEWSML_G2_ROOTS =
@@ -52,7 +57,14 @@ final class Detection {
       throw BadInputException.unsupported(
           input.where(), "binary, and only text can be read: " + binary.get());
     }
-    return new Detection(input).format();
+    InputFormat format = new Detection(input).format();
+    String type = input.contentType();
+    if (format == InputFormat.TEXT && type != null && STRUCTURED.matcher(type).find()) {
+      throw BadInputException.malformed(
+          input.where(),
+          "plain text, or broken: not JSON or XML, as its type %s has it".formatted(type));
+    }
+    return format;
   }
 
   private InputFormat format() throws BadInputException {
