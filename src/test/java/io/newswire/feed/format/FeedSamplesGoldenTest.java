@@ -30,6 +30,8 @@ class FeedSamplesGoldenTest {
   private static final Path SAMPLES = Path.of("../shared/eval/dev/feeds");
   private static final Path GOLDEN = Path.of("src/test/resources/golden/feed-samples.txt");
 
+  private static final int LONGEST_NAME = 45;
+
   @Test
   void everySampleIsParsedOrRefusedWithAReason() throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "the samples are not here: " + SAMPLES);
@@ -53,9 +55,15 @@ class FeedSamplesGoldenTest {
     Input input = Input.of("in", Files.readAllBytes(sample), defaults);
     Collected read = new Collected();
     new ArticleReader(read).read(input);
-    told.append(SAMPLES.relativize(sample)).append(' ').append(format(input)).append('\n');
+    told.append(shortName(sample)).append(' ').append(format(input)).append('\n');
     read.articles().forEach(article -> tell(article, told));
     read.refusals().forEach(refusal -> told.append("  refused ").append(refusal).append('\n'));
+  }
+
+  /** Some samples are named by their headlines. */
+  private static String shortName(Path sample) {
+    String name = SAMPLES.relativize(sample).toString();
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
   }
 
   private static String format(Input input) {
