@@ -97,7 +97,7 @@ final class Furniture implements Predicate<Element> {
         found.add(element);
         return FilterResult.SKIP_ENTIRELY;
       }
-      if (element.nameIs("time") && quotes == 0) {
+      if (saysWhoOrWhen(element) && quotes == 0) {
         markLineOf(element);
       }
       count(element, 1);
@@ -174,9 +174,15 @@ final class Furniture implements Predicate<Element> {
         || (little && element.is("article, li") && Naming.COMMENT.fits(names));
   }
 
-  /** A line that says hardly more than when, such as "Published at 10:30 by Harbour Desk". */
-  private void markLineOf(Element time) {
-    Element line = time.parent();
+  /** HTML's element for times, and links to authors: HTML, 4.6.6.2; microdata's and RDFa's, too. */
+  private static boolean saysWhoOrWhen(Element element) {
+    return element.nameIs("time")
+        || (" " + element.attr("rel") + " " + element.attr("itemprop") + " ").contains(" author ");
+  }
+
+  /** A line that says hardly more than who or when: "Published at 10:30 by Harbour Desk". */
+  private void markLineOf(Element whoOrWhen) {
+    Element line = whoOrWhen.parent();
     while (line != null && !HtmlTags.isBlock(line)) {
       line = line.parent();
     }
@@ -185,7 +191,7 @@ final class Furniture implements Predicate<Element> {
     }
     Prose.Amount amount = prose.in(line);
     if (amount.prose() == 0
-        && amount.length() <= LONGEST_LABEL + time.text().length()
+        && amount.length() <= LONGEST_LABEL + whoOrWhen.text().length()
         && !Prose.endsAsSentence(line.text())) {
       found.add(line);
     }
