@@ -70,8 +70,7 @@ final class FeedCommand implements Callable<Integer> {
     UntilStopped untilStopped = new UntilStopped();
     try (Intake intake = new Intake(cluster.settings().kafka(), cluster.registry());
         Fetcher fetcher = new Fetcher(addressOptions.settings())) {
-      Feeding feeding = new Feeding(intake, inputs, console);
-      FeedSources sources = new FeedSources(inputs, feeding, typed);
+      FeedSources sources = new FeedSources(intake, inputs, console, typed);
       if (!watch) {
         sources.feedFiles(files);
       }
@@ -80,7 +79,6 @@ final class FeedCommand implements Callable<Integer> {
           sources.feedAddress(address, fetcher);
         }
       }
-      feeding.finish();
       if (schedule != null) {
         poll(addresses, schedule, fetcher, sources, files);
       } else if (watch) {

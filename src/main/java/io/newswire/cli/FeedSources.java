@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.feed.BadInputException;
+import io.newswire.feed.Intake;
 import io.newswire.feed.Occasion;
 import io.newswire.feed.Sighting;
 import io.newswire.feed.fetch.FetchException;
@@ -23,19 +24,27 @@ import org.apache.kafka.common.errors.InterruptException;
 final class FeedSources implements PollListener {
   private static final long LOOK_MILLIS = 500;
 
+  private final Intake intake;
   private final Inputs inputs;
-  private final Feeding feeding;
+  private final Console console;
   private final TypedArticle typed;
 
-  FeedSources(Inputs inputs, Feeding feeding, TypedArticle typed) {
+  FeedSources(Intake intake, Inputs inputs, Console console, TypedArticle typed) {
+    this.intake = intake;
     this.inputs = inputs;
-    this.feeding = feeding;
+    this.console = console;
     this.typed = typed;
   }
 
-  /** Feeds each file, or standard input, once. */
+  /**
+   * Feeds each file, or standard input, once, and waits until the broker has all.
+   *
+   * @throws KafkaException when it did not take something
+   */
   void feedFiles(List<String> names) {
-    inputs.files(names).forEach(name -> feedFile(name, Occasion.SENT));
+    Feeding feeding = feeding();
+    inputs.files(names).forEach(name -> feedFile(name, Occasion.SENT, feeding));
+    feeding.finish();
   }
 
   /** Feeds files each time they are saved, until it is interrupted. */
@@ -43,21 +52,25 @@ final class FeedSources implements PollListener {
     SavedFiles files = new SavedFiles(names.stream().map(Path::of).toList());
     while (true) {
       List<Path> saved = files.look();
+      Feeding feeding = feeding();
       try {
-        saved.forEach(file -> feedFile(file.toString(), Occasion.SAVED));
+        saved.forEach(file -> feedFile(file.toString(), Occasion.SAVED, feeding));
         feeding.finish();
       } catch (InterruptException e) {
         throw e;
       } catch (KafkaException e) {
         inputs.tell("Kafka did not take it, and is tried again: " + Faults.message(e));
-        feeding.forget();
         saved.forEach(files::again);
       }
       Thread.sleep(LOOK_MILLIS);
     }
   }
 
-  /** Feeds what an address has now. */
+  /**
+   * Feeds what an address has now.
+   *
+   * @throws KafkaException when the broker did not take it
+   */
   void feedAddress(URI address, Fetcher fetcher) throws InterruptedException {
     try {
       if (fetcher.fetch(address, null) instanceof Fetched.Document document) {
@@ -71,7 +84,6 @@ final class FeedSources implements PollListener {
   @Override
   public void document(URI address, Fetched.Document document) {
     feed(address, document, Occasion.POLLED);
-    feeding.finish();
   }
 
   @Override
@@ -84,7 +96,11 @@ final class FeedSources implements PollListener {
     inputs.tell(address + ": answers again");
   }
 
-  private void feedFile(String name, Occasion occasion) {
+  private Feeding feeding() {
+    return new Feeding(intake, inputs, console);
+  }
+
+  private void feedFile(String name, Occasion occasion, Feeding feeding) {
     Sighting sighting = new Sighting(occasion, saved(name));
     inputs.readOne(
         name, typed::ofFile, article -> feeding.submit(typed.complete(article), sighting));
@@ -99,7 +115,9 @@ final class FeedSources implements PollListener {
             document.contentType(),
             document.location(),
             typed.of(CanonicalUrl.of(address.toString()).orElse(address.toString())));
+    Feeding feeding = feeding();
     inputs.read(input, article -> feeding.submit(typed.complete(article), sighting));
+    feeding.finish();
   }
 
   private static Instant saved(String name) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Submits articles one after the other without waiting for each of them, and tells in their order
- * what became of them. Safe for use by several threads.
+ * what became of them. Used by one thread.
  */
 final class Feeding {
   /**
@@ -39,7 +39,7 @@ final class Feeding {
    *
    * @throws KafkaException when the broker did not take one that was submitted before
    */
-  synchronized void submit(Submission submission, Sighting sighting) {
+  void submit(Submission submission, Sighting sighting) {
     try {
       underway.add(intake.submit(submission, sighting));
     } catch (InvalidParagraphException e) {
@@ -55,15 +55,10 @@ final class Feeding {
    *
    * @throws KafkaException when it did not take something
    */
-  synchronized void finish() {
+  void finish() {
     while (!underway.isEmpty()) {
       tellNext();
     }
-  }
-
-  /** Gives up what is not known yet; what of it shall be fed is submitted again. */
-  synchronized void forget() {
-    underway.clear();
   }
 
   private void tellNext() {

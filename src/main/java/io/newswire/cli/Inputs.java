@@ -54,10 +54,9 @@ final class Inputs {
   }
 
   /** The files that are meant by names of files and folders, in their order. */
-  List<String> files(List<String> names) {
+  Stream<String> files(List<String> names) {
     return names.stream()
-        .flatMap(name -> name.equals(STANDARD_INPUT) ? Stream.of(name) : files(name))
-        .toList();
+        .flatMap(name -> name.equals(STANDARD_INPUT) ? Stream.of(name) : files(name));
   }
 
   /** Reads the articles of one file or of standard input. */

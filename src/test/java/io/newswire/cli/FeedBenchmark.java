@@ -225,9 +225,9 @@ final class FeedBenchmark {
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Inputs inputs = new Inputs(System.in, nowhere, null);
     try (Intake intake = new Intake(cluster.settings().kafka(), cluster.registry())) {
-      Feeding feeding = new Feeding(intake, inputs, new Console(nowhere, nowhere, false));
-      new FeedSources(inputs, feeding, new TypedArticle()).feedFiles(List.of(folder.toString()));
-      feeding.finish();
+      Console console = new Console(nowhere, nowhere, false);
+      new FeedSources(intake, inputs, console, new TypedArticle())
+          .feedFiles(List.of(folder.toString()));
     }
     if (inputs.exitCode() != ExitCodes.OK) {
       throw new IllegalStateException("not all could be fed");
