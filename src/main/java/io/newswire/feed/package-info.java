@@ -1,6 +1,6 @@
 /**
- * Takes in what newsrooms have: reads files and streams of articles, and writes one article version
- * as its paragraphs to news.paragraphs.
+ * Takes in what newsrooms have: decides which version of its article a submission is, writes it as
+ * its paragraphs to news.paragraphs, and remembers that on news.versions.
  */
 @NullMarked
 package io.newswire.feed;

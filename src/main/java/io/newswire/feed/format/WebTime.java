@@ -2,27 +2,16 @@ package io.newswire.feed.format;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as pages write them: ISO 8601 with an offset, also without its colon, with a space for the
- * T, or without seconds; or as RFC 1123 has it. One without an offset could be any of 26 hours and
- * counts as none.
+ * Times as pages write them: as {@link NewsTime} or as RFC 1123 has it. One without an offset could
+ * be any of 26 hours and counts as none.
  */
 final class WebTime {
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[ ][XXXXX][XXXX][X]")
-          .toFormatter(Locale.ROOT);
-
   private static final int LONGEST = 64;
 
   private WebTime() {}
@@ -32,16 +21,17 @@ final class WebTime {
     if (text == null || text.length() > LONGEST) {
       return Optional.empty();
     }
-    String written = text.strip();
-    return parsed(written.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +", "$1T"), ISO)
-        .or(() -> parsed(written, DateTimeFormatter.RFC_1123_DATE_TIME));
+    return NewsTime.of(text)
+        .filter(time -> time.offset() != null)
+        .map(NewsTime::instant)
+        .or(() -> rfc1123(text.strip()));
   }
 
-  private static Optional<Instant> parsed(String text, DateTimeFormatter format) {
+  private static Optional<Instant> rfc1123(String text) {
     try {
-      Instant time = OffsetDateTime.parse(text, format).toInstant();
-      return Optional.of(Instant.ofEpochMilli(time.truncatedTo(ChronoUnit.MILLIS).toEpochMilli()));
-    } catch (DateTimeException | ArithmeticException e) {
+      return Optional.of(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
