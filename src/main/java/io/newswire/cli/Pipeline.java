@@ -93,15 +93,20 @@ final class Pipeline implements AutoCloseable {
    * Serves HTTP over what runs.
    *
    * @return the base URL
-   * @throws ServerStartException when it can't be served there
+   * @throws ServerStartException when it can't be served there; nothing is left running then
    */
   String serve(ServerSettings http) {
     Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
-    Intake intake = new Intake(kafka, cluster().registry());
-    started.push(intake);
-    NewsServer server = NewsServer.start(http, intake);
-    started.push(server);
-    return server.url();
+    try {
+      Intake intake = new Intake(kafka, cluster().registry());
+      started.push(intake);
+      NewsServer server = NewsServer.start(http, intake);
+      started.push(server);
+      return server.url();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   @Override

@@ -41,9 +41,9 @@ final class RunCommand implements Callable<Integer> {
     ServerSettings http = http();
     RunFile runFile = RunFile.ofUser(System.getenv());
     Pipeline pipeline = Pipeline.start(given, embedded.read(), console.progress());
+    String url = pipeline.serve(http);
     AtomicBoolean failed = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, runFile, failed), "stop"));
-    String url = pipeline.serve(http);
     boolean ownBroker = given.bootstrapServers().isEmpty();
     if (ownBroker) {
       runFile.write(pipeline.cluster().bootstrapServers(), registryUrl(pipeline));

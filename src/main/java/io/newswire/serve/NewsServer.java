@@ -66,7 +66,7 @@ public final class NewsServer implements AutoCloseable {
     } catch (Exception e) {
       started.close();
       throw new ServerStartException(
-          "HTTP can't be served at %s:%d: %s; is another newswire running?"
+          "HTTP can't be served at %s:%d: %s; give another port, or 0 for a free one"
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }

@@ -51,7 +51,8 @@ final class Launched implements AutoCloseable {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    boolean choosesPort = command.stream().anyMatch(word -> word.startsWith("--http-port"));
+    if (arguments.length > 0 && arguments[0].equals("run") && !choosesPort) {
       // Several may run at a time.
       command.add("--http-port=0");
     }

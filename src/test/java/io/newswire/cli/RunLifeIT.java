@@ -96,6 +96,23 @@ class RunLifeIT {
     assertThat(Launched.runFile(folder)).doesNotExist();
   }
 
+  /** HTTP comes last: the log of what started before it stands above the message. */
+  @Test
+  void aTakenHttpPortEndsTheRunAndSaysHowToChooseAnother() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Typed typed = Launched.run(folder, "run", "--http-port=" + taken.getLocalPort());
+
+      assertThat(typed.exitCode()).isEqualTo(1);
+      assertThat(typed.out()).isEmpty();
+      assertThat(typed.errLines())
+          .last()
+          .asString()
+          .startsWith("newswire: HTTP can't be served at 127.0.0.1:" + taken.getLocalPort())
+          .contains("give another port, or 0 for a free one");
+    }
+    assertThat(Launched.runFile(folder)).doesNotExist();
+  }
+
   @Test
   void commandsThatNeedARunSayHowToStartOne() throws IOException {
     Path story = Files.writeString(folder.resolve("story.txt"), "The wall is dry.\n");
