@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
@@ -39,7 +40,7 @@ final class DescriptionHandler extends Handler.Abstract {
           new Problem(
               HttpStatus.METHOD_NOT_ALLOWED_405,
               request.getMethod() + " is not for this path",
-              java.util.List.of(),
+              List.of(),
               Map.of("Allow", "GET, HEAD")));
       return true;
     }

@@ -2,6 +2,7 @@ package io.newswire.serve;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -35,7 +36,7 @@ final class Guard extends Handler.Wrapper {
           Problem.of(
               HttpStatus.MISDIRECTED_REQUEST_421,
               "this is not '%s'; call it by one of %s"
-                  .formatted(host, String.join(", ", new java.util.TreeSet<>(names)))));
+                  .formatted(host, String.join(", ", new TreeSet<>(names)))));
       return true;
     }
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);

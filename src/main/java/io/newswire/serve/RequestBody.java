@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -115,8 +117,8 @@ final class RequestBody {
                   HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
                   "the body's Content-Encoding is '%s'; send it with gzip or without"
                       .formatted(encoding),
-                  java.util.List.of(),
-                  java.util.Map.of("Accept-Encoding", "gzip")));
+                  List.of(),
+                  Map.of("Accept-Encoding", "gzip")));
     };
   }
 

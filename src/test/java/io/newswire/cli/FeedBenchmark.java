@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.newswire.MeasuredDocument;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
@@ -152,8 +153,7 @@ final class FeedBenchmark {
 
   private static Duration processor() {
     return Duration.ofNanos(
-        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime());
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime());
   }
 
   private Path folder(int round) throws IOException {

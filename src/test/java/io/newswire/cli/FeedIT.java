@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -154,8 +155,7 @@ class FeedIT {
       await().until(() -> feed.printed().contains("two.txt version"));
       Path saved =
           Files.writeString(folder.resolve("new.txt"), "The harbour is open.\nSo it is.\n");
-      Files.move(
-          saved, watched.resolve("one.txt"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(saved, watched.resolve("one.txt"), StandardCopyOption.REPLACE_EXISTING);
       await().until(() -> feed.printed().contains(": 2 paragraphs"));
       feed.terminate();
 

@@ -35,6 +35,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -182,8 +183,7 @@ class PausedBrokerIT {
               for (Topic<?> topic : Topics.classified()) {
                 for (Object value : all(broker, topic, topic.type())) {
                   ClassifiedParagraph paragraph =
-                      (ClassifiedParagraph)
-                          ((org.apache.avro.generic.GenericRecord) value).get("paragraph");
+                      (ClassifiedParagraph) ((GenericRecord) value).get("paragraph");
                   if (Topics.of(paragraph.getPrimary()).equals(topic)) {
                     primary.merge(
                         paragraph.getArticle().getUri() + " " + paragraph.getPosition(),

@@ -16,6 +16,7 @@ import io.newswire.record.FedVersion;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.RecordClasses;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ class VersionRuleTest {
   private static final Long NONE = null;
 
   private static ByteBuffer digest(String content) {
-    return ByteBuffer.wrap(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Instant at(Long millis) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
+import io.newswire.feed.Submission;
 import io.newswire.feed.format.InputFormat;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.RestRegistry;
@@ -683,7 +684,7 @@ class ArticlesHttpTest {
         NewsServer behind =
             NewsServer.start(
                 new ServerSettings("127.0.0.1", 0, TIMEOUT, MAX_BODY, MAX_BODY, 50), cut)) {
-      cut.submit(io.newswire.feed.Submission.of("urn:warm", null, "One.")).get();
+      cut.submit(Submission.of("urn:warm", null, "One.")).get();
       doomed.close();
       for (String request :
           List.of("PUT /articles/urn:away", "POST /articles", "DELETE /articles/urn:away")) {

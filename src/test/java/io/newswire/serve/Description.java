@@ -2,6 +2,7 @@ package io.newswire.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -93,7 +94,7 @@ final class Description {
       return schemas.getSchema(whole).validate(JSON.readTree(body)).stream()
           .map(Object::toString)
           .toList();
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       return List.of(e.getMessage());
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ final class FullerText {
     return counts[0] == 0 ? 1 : (double) counts[1] / counts[0];
   }
 
-  private static void words(Block block, java.util.function.Consumer<String> words) {
+  private static void words(Block block, Consumer<String> words) {
     Matcher word = WORD.matcher(block.text());
     while (word.find()) {
       words.accept(word.group().toLowerCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import io.newswire.record.Article;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.RecordClasses;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,7 +133,7 @@ class AgencyFormatsTest {
     Article article = read.articles().get(0).article();
     assertThat(article.getPubStatus()).hasToString(status);
     assertThat(article.getEmbargoedUntil())
-        .isEqualTo(embargo == null ? null : java.time.Instant.parse(embargo));
+        .isEqualTo(embargo == null ? null : Instant.parse(embargo));
   }
 
   @ParameterizedTest(name = "{0}")
