@@ -79,6 +79,9 @@ final class FeedCommand implements Callable<Integer> {
           sources.feedAddress(address, fetcher);
         }
       }
+      if (watch || schedule != null) {
+        untilStopped.begin();
+      }
       if (schedule != null) {
         poll(addresses, schedule, fetcher, sources, files);
       } else if (watch) {

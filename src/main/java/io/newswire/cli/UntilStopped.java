@@ -13,7 +13,8 @@ final class UntilStopped {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean stopping;
 
-  UntilStopped() {
+  /** From now on, for the command of this thread; one that is stopped before ends at once. */
+  void begin() {
     Thread command = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(command), "stop"));
   }

@@ -28,7 +28,7 @@ import org.apache.kafka.common.KafkaException;
  * }</pre>
  */
 public final class Intake implements AutoCloseable {
-  /** As many articles are decided on at the same time; a power of two. */
+  /** As many articles are decided on at the same time. */
   private static final int STRIPES = 256;
 
   private final Feeder feeder;

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * than a version in which nothing changed. Safe for use by several threads.
  */
 final class VersionLedger implements AutoCloseable {
-  /** Most articles that are remembered, the latest ones: about 50 MB. */
+  /** Most articles that are remembered, the latest ones: some hundred bytes each. */
   static final int CAPACITY = 100_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(VersionLedger.class);

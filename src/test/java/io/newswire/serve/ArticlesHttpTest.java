@@ -727,28 +727,13 @@ class ArticlesHttpTest {
         held.getOutputStream().write(most, 0, most.length - 1);
         held.getOutputStream().flush();
       }
-      Awaitility.await()
-          .atMost(TIMEOUT)
-          .until(
-              () ->
-                  send(
-                              "PUT",
-                              "/articles/urn:late",
-                              type("text/plain"),
-                              BodyPublishers.ofString("One."))
-                          .statusCode()
-                      == 503);
+      Awaitility.await().atMost(TIMEOUT).until(() -> statusOfOneMore() == 503);
     }
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                send(
-                            "PUT",
-                            "/articles/urn:late",
-                            type("text/plain"),
-                            BodyPublishers.ofString("One."))
-                        .statusCode()
-                    < 300);
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> statusOfOneMore() < 300);
+  }
+
+  private static int statusOfOneMore() throws IOException, InterruptedException {
+    return send("PUT", "/articles/urn:late", type("text/plain"), BodyPublishers.ofString("One."))
+        .statusCode();
   }
 }

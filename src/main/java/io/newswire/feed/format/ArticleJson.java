@@ -9,7 +9,6 @@ import io.newswire.feed.BadInputException;
 import io.newswire.feed.Submission;
 import io.newswire.record.Article;
 import io.newswire.record.PubStatus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * there. {@link ParagraphsJson} says what a paragraph is.
  */
 final class ArticleJson {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final List<String> FIELDS =
       Stream.concat(
               Stream.of("id", "paragraphs"),
@@ -32,15 +30,6 @@ final class ArticleJson {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private ArticleJson() {}
-
-  /** Whether bytes are such lines rather than text: whether a brace is the first of them. */
-  static boolean looksLike(byte[] bytes) {
-    int first = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == 3 ? 3 : 0;
-    while (first < bytes.length && bytes[first] >= 0 && bytes[first] <= ' ') {
-      first++;
-    }
-    return first < bytes.length && bytes[first] == '{';
-  }
 
   /**
    * Reads an article.

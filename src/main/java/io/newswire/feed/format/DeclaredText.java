@@ -143,7 +143,8 @@ final class DeclaredText {
         where, "begins with the byte order mark of %s but is not in it".formatted(charset));
   }
 
-  private static void refuseZeroBytes(String where, byte[] bytes) throws BadInputException {
+  /** Refuses what is no text: none has a zero byte but in UTF-16, which has a mark. */
+  static void refuseZeroBytes(String where, byte[] bytes) throws BadInputException {
     for (byte b : bytes) {
       if (b == 0) {
         throw BadInputException.unsupported(

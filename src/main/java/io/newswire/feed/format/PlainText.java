@@ -64,19 +64,10 @@ final class PlainText {
   private static String text(Input input) throws BadInputException {
     String label = DeclaredText.parameter(input.contentType());
     boolean marked = input.bytes().length > 1 && (input.bytes()[0] & 0xFE) == 0xFE;
-    return label == null && !marked
-        ? Utf8.decode(input.where(), checked(input), 0, input.bytes().length)
-        : DeclaredText.decode(input.where(), input.bytes(), label);
-  }
-
-  private static byte[] checked(Input input) throws BadInputException {
-    for (byte b : input.bytes()) {
-      if (b == 0) {
-        throw BadInputException.unsupported(
-            input.where(),
-            "binary, or text in UTF-16 without its byte order mark: it has a zero byte; only text can be read");
-      }
+    if (label != null || marked) {
+      return DeclaredText.decode(input.where(), input.bytes(), label);
     }
-    return input.bytes();
+    DeclaredText.refuseZeroBytes(input.where(), input.bytes());
+    return Utf8.decode(input.where(), input.bytes(), 0, input.bytes().length);
   }
 }
