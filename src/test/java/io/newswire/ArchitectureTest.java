@@ -48,6 +48,8 @@ class ArchitectureTest {
         .definedBy("io.newswire.stream..")
         .layer("embedded")
         .definedBy("io.newswire.embedded..")
+        .layer("consume")
+        .definedBy("io.newswire.consume..")
         .layer("serve")
         .definedBy("io.newswire.serve..")
         .layer("cli")
@@ -66,8 +68,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("record", "reading", "edit", "topic")
         .whereLayer("embedded")
         .mayOnlyAccessLayers("topic")
+        .whereLayer("consume")
+        .mayOnlyAccessLayers("record", "topic")
         .whereLayer("serve")
-        .mayOnlyAccessLayers("record", "topic", "feed")
+        .mayOnlyAccessLayers("record", "topic", "feed", "stream", "consume")
         .check(CLASSES);
   }
 

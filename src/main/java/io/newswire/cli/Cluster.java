@@ -1,8 +1,11 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Outputs;
+import io.newswire.consume.Start;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -77,6 +81,11 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
     } catch (IllegalArgumentException e) {
       throw FailedException.badInput(Faults.message(e));
     }
+  }
+
+  /** Begins to follow topics. */
+  Outputs outputs(Collection<String> topics, Start start) {
+    return new Outputs(settings.forClient(ConsumerConfig.configNames()), registry, topics, start);
   }
 
   String bootstrapServers() {

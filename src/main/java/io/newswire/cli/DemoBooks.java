@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Output;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.ParagraphClass;
 import io.newswire.topic.OutputKey;
@@ -43,7 +44,7 @@ final class DemoBooks {
   }
 
   /** Enters what came off a topic; what is not of an article that was fed is none of the demo's. */
-  void came(Outputs.Output output) {
+  void came(Output output) {
     String topic = output.record().topic();
     String key = output.record().key();
     if (topic.equals(Topics.DEAD_LETTERS)) {
@@ -101,7 +102,7 @@ final class DemoBooks {
     text.print(records, console.out());
   }
 
-  private static String reason(Outputs.Output letter) {
+  private static String reason(Output letter) {
     Header reason = letter.record().headers().lastHeader("__streams.errors.message");
     return reason == null ? "no reason" : new String(reason.value(), StandardCharsets.UTF_8);
   }

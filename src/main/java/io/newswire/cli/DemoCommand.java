@@ -1,5 +1,7 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Outputs;
+import io.newswire.consume.Start;
 import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.Feeder;
 import io.newswire.feed.format.Input;
@@ -151,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
         Stream.concat(Topics.classified().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
             .toList();
     Map<String, String> producer = cluster.settings().forClient(ProducerConfig.configNames());
-    try (Outputs outputs = new Outputs(cluster, topics, true);
+    try (Outputs outputs = cluster.outputs(topics, Start.beginning());
         Feeder feeder = new Feeder(producer, cluster.registry())) {
       Instant begun = Instant.now();
       for (ArticleVersion article : articles) {

@@ -1,5 +1,7 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Outputs;
+import io.newswire.consume.Start;
 import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.BadInputException;
 import io.newswire.feed.Feeder;
@@ -58,7 +60,7 @@ final class LiveDemo {
     Map<String, String> producer = cluster.settings().forClient(ProducerConfig.configNames());
     String application = cluster.settings().kafka().getOrDefault(APPLICATION_ID, "newswire");
     try (Admin admin = cluster.admin();
-        Outputs outputs = new Outputs(cluster, topics, true);
+        Outputs outputs = cluster.outputs(topics, Start.beginning());
         Feeder feeder = new Feeder(producer, cluster.registry())) {
       LiveText text = new LiveText(console.out(), console.terminal());
       StreamProgress progress = new StreamProgress(admin, application);

@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Outputs;
 import io.newswire.feed.Feeder;
 import java.time.Duration;
 import java.time.Instant;

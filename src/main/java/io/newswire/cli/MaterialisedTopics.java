@@ -1,5 +1,7 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Output;
+import io.newswire.consume.Retraction;
 import io.newswire.record.Edit;
 import io.newswire.topic.Topics;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class MaterialisedTopics {
   }
 
   /** Takes what came off a topic. */
-  void came(Outputs.Output output) {
+  void came(Output output) {
     String topic = output.record().topic();
     String key = output.record().key();
     if (topic.equals(Topics.DEAD_LETTERS)) {

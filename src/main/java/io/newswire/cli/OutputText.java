@@ -1,5 +1,7 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Output;
+import io.newswire.consume.Retraction;
 import io.newswire.record.Edit;
 import java.io.PrintWriter;
 import java.util.List;
@@ -16,7 +18,7 @@ final class OutputText {
     this.edits = new EditText(layout);
   }
 
-  void print(Outputs.Output output, PrintWriter out) {
+  void print(Output output, PrintWriter out) {
     if (output.value() == null) {
       printRetraction(output, out);
     } else if (output.value() instanceof Edit edit) {
@@ -35,7 +37,7 @@ final class OutputText {
     }
   }
 
-  private void printRetraction(Outputs.Output output, PrintWriter out) {
+  private void printRetraction(Output output, PrintWriter out) {
     out.println(
         "      RETRACTED from "
             + output.record().topic()

@@ -1,5 +1,8 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Output;
+import io.newswire.consume.Outputs;
+import io.newswire.consume.Start;
 import io.newswire.record.Reread;
 import io.newswire.record.RereadStatus;
 import io.newswire.topic.AvroSerde;
@@ -61,7 +64,7 @@ final class RereadCommand implements Callable<Integer> {
     List<Integer> partitions = partitions(cluster);
     new SchemaSetup(cluster.registry()).register();
     String id = UUID.randomUUID().toString();
-    try (Outputs reports = new Outputs(cluster, List.of(Topics.REREADS.name()), false)) {
+    try (Outputs reports = cluster.outputs(List.of(Topics.REREADS.name()), Start.end())) {
       ask(cluster, id, partitions);
       console.out().printf("asked %s%n", count(partitions.size(), "partition"));
       console.out().flush();
@@ -114,7 +117,7 @@ final class RereadCommand implements Callable<Integer> {
   private static void await(Outputs reports, String id, int partitions, Console console) {
     Map<Integer, Reread> done = new TreeMap<>();
     while (done.size() < partitions) {
-      for (Outputs.Output output : reports.poll(Duration.ofMillis(500))) {
+      for (Output output : reports.poll(Duration.ofMillis(500))) {
         if (output.value() instanceof Reread report
             && report.getId().equals(id)
             && report.getStatus() == RereadStatus.DONE) {

@@ -1,5 +1,9 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Output;
+import io.newswire.consume.OutputJson;
+import io.newswire.consume.Outputs;
+import io.newswire.consume.Start;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +61,8 @@ final class TailCommand implements Callable<Integer> {
     }
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
     cluster.admin().close();
-    try (Outputs outputs = new Outputs(cluster, topics, fromBeginning)) {
+    try (Outputs outputs =
+        cluster.outputs(topics, fromBeginning ? Start.beginning() : Start.end())) {
       Thread follower = Thread.currentThread();
       Thread stop = new Thread(() -> stop(outputs, follower), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
@@ -73,7 +78,7 @@ final class TailCommand implements Callable<Integer> {
     long printed = 0;
     // A reader that has gone, as "tail | head" has, shows at the next check.
     while (printed < max && !console.out().checkError()) {
-      for (Outputs.Output output : outputs.poll(Duration.ofMillis(500))) {
+      for (Output output : outputs.poll(Duration.ofMillis(500))) {
         if (printed++ < max) {
           print(output, text, console);
         }
@@ -91,9 +96,9 @@ final class TailCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Outputs.Output output, OutputText text, Console console) {
+  private void print(Output output, OutputText text, Console console) {
     if (format == Format.JSONL) {
-      console.out().println(OutputJson.of(output));
+      console.out().println(OutputJson.line(output));
     } else {
       text.print(output, console.out());
     }

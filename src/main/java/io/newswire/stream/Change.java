@@ -4,6 +4,7 @@ import io.newswire.reading.Reading;
 import io.newswire.record.Article;
 import io.newswire.record.Edit;
 import io.newswire.record.ParagraphClass;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one input record changes on the output topics. */
@@ -13,9 +14,15 @@ sealed interface Change {
    * A paragraph comes out on the topic of each of its classes, new or in place of what it was.
    *
    * @param replaces the paragraph that it is an edit of, or null
+   * @param stood the classes whose topics held it before
    */
   record Upsert(
-      String paragraphId, int position, Slot slot, Reading reading, @Nullable String replaces)
+      String paragraphId,
+      int position,
+      Slot slot,
+      Reading reading,
+      @Nullable String replaces,
+      Set<ParagraphClass> stood)
       implements Change {}
 
   /**

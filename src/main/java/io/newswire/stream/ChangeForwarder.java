@@ -4,6 +4,7 @@ import io.newswire.record.Edit;
 import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.Provenance;
+import io.newswire.topic.OutputHeaders;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the changes of an article into records of the output topics. */
 final class ChangeForwarder {
+  private static final byte[] TRUE = utf8("true");
+
   private final ProcessorContext<String, SpecificRecord> context;
   private final ArticleStore articles;
   private final Books books;
@@ -69,7 +72,11 @@ final class ChangeForwarder {
               upsert.reading(),
               provenance,
               upsert.replaces());
-      forward(key, value, timestamp, new RecordHeaders(), Topics.of(topic).name());
+      Headers headers = new RecordHeaders();
+      if (upsert.stood().contains(topic)) {
+        headers.add(OutputHeaders.CHANGED, TRUE);
+      }
+      forward(key, value, timestamp, headers, Topics.of(topic).name());
     }
   }
 
@@ -77,7 +84,7 @@ final class ChangeForwarder {
     String key = new OutputKey(article.uri(), retraction.paragraphId()).toString();
     Headers headers = headers(article, retraction.reason());
     if (retraction.replacedBy() != null) {
-      headers.add("newswire.replaced-by", utf8(retraction.replacedBy()));
+      headers.add(OutputHeaders.REPLACED_BY, utf8(retraction.replacedBy()));
     }
     forward(key, null, timestamp, headers, Topics.of(retraction.topic()).name());
     books.retracted();
@@ -141,8 +148,8 @@ final class ChangeForwarder {
     Version out = article.version();
     long version = out == null ? article.highest() : out.number();
     return new RecordHeaders()
-        .add("newswire.version", utf8(Long.toString(version)))
-        .add("newswire.reason", utf8(reason.name()));
+        .add(OutputHeaders.VERSION, utf8(Long.toString(version)))
+        .add(OutputHeaders.REASON, utf8(reason.name()));
   }
 
   private static byte[] utf8(String text) {

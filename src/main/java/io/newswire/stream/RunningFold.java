@@ -88,7 +88,9 @@ final class RunningFold {
     Slot slot = Objects.requireNonNull(state.order().slot(position));
     Emitted before = state.emitted(id);
     String replaces = before == null ? likelyBefore(position, slot) : before.replaces();
-    changes.add(new Change.Upsert(id, position, slot, reading, replaces));
+    changes.add(
+        new Change.Upsert(
+            id, position, slot, reading, replaces, before == null ? Set.of() : before.topics()));
     state.putEmitted(id, new Emitted(read.topics(), read.content(), replaces));
     if (before != null) {
       Set<ParagraphClass> left = EnumSet.copyOf(before.topics());
@@ -177,7 +179,7 @@ final class RunningFold {
       Reading reading = reading(position, paragraph(position, id));
       state.putEmitted(id, new Emitted(emitted.topics(), emitted.content(), replaces));
       Slot slot = Objects.requireNonNull(state.order().slot(position));
-      changes.add(new Change.Upsert(id, position, slot, reading, replaces));
+      changes.add(new Change.Upsert(id, position, slot, reading, replaces, emitted.topics()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.consume.Output;
 import io.newswire.record.Article;
 import io.newswire.record.Edit;
 import io.newswire.record.EditKind;
@@ -101,9 +102,8 @@ final class Edits {
   }
 
   /** As it comes off the topic. */
-  static Outputs.Output output(Edit edit, int number) {
+  static Output output(Edit edit, int number) {
     String key = OutputKey.ofEdit(URI, edit.getArticle().getVersion(), number).toString();
-    return new Outputs.Output(
-        new ConsumerRecord<>(Topics.EDITS.name(), 0, 7, key, new byte[0]), edit);
+    return new Output(new ConsumerRecord<>(Topics.EDITS.name(), 0, 7, key, new byte[0]), edit);
   }
 }

@@ -6,6 +6,7 @@ import static io.newswire.cli.Story.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.cli.ExpectedTopics.Outcome;
+import io.newswire.consume.Output;
 import io.newswire.record.BackgroundParagraph;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.Edit;
@@ -72,13 +73,13 @@ class LiveTextTest {
 
   private void came(Topic<?> topic, SpecificRecord record) {
     String id = TopicRecords.paragraph(List.of(record)).getId();
-    topics.came(new Outputs.Output(record(topic, id), record));
+    topics.came(new Output(record(topic, id), record));
   }
 
   private void gone(Topic<?> topic, String id, String reason) {
     ConsumerRecord<String, byte[]> record = record(topic, id);
     record.headers().add("newswire.reason", reason.getBytes(StandardCharsets.UTF_8));
-    topics.came(new Outputs.Output(record, null));
+    topics.came(new Output(record, null));
   }
 
   private static ConsumerRecord<String, byte[]> record(Topic<?> topic, String id) {

@@ -3,10 +3,14 @@ package io.newswire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswire.consume.Output;
+import io.newswire.consume.OutputJson;
 import io.newswire.record.Edit;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tail prints of edits and retractions. */
 class OutputTextTest {
-  private static Outputs.Output tombstone(String... headers) {
+  private static Output tombstone(String... headers) {
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>(Topics.FIGURES.name(), 1, 12, "urn:quay#p3", null);
     for (int i = 0; i < headers.length; i += 2) {
       record.headers().add(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8));
     }
-    return new Outputs.Output(record, null);
+    return new Output(record, null);
   }
 
-  private static String printed(Outputs.Output output) {
+  private static String printed(Output output) {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
     new OutputText(Layout.wide(false)).print(output, writer);
@@ -85,11 +89,10 @@ class OutputTextTest {
 
   @Test
   void jsonCarriesTheHeadersOfARetraction() {
-    ObjectNode json =
-        OutputJson.of(tombstone("newswire.version", "7", "newswire.reason", "EXPIRED"));
+    String json = OutputJson.line(tombstone("newswire.version", "7", "newswire.reason", "EXPIRED"));
 
     assertThat(json)
-        .hasToString(
+        .isEqualTo(
             "{\"topic\":\"news.figures\",\"partition\":1,\"offset\":12,\"timestamp\":-1,"
                 + "\"key\":\"urn:quay#p3\","
                 + "\"headers\":{\"newswire.version\":\"7\",\"newswire.reason\":\"EXPIRED\"},"
@@ -97,8 +100,9 @@ class OutputTextTest {
   }
 
   @Test
-  void jsonOfAnEditHasItsFieldsByTheirNames() {
-    ObjectNode json = OutputJson.of(Edits.output(Edits.all().get(2), 0));
+  void jsonOfAnEditHasItsFieldsByTheirNames() throws IOException {
+    JsonNode json =
+        new ObjectMapper().readTree(OutputJson.line(Edits.output(Edits.all().get(2), 0)));
 
     assertThat(json.get("headers").isEmpty()).isTrue();
     assertThat(json.get("key").textValue()).isEqualTo("urn:quay#4.0");

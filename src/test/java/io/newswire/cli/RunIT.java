@@ -3,6 +3,9 @@ package io.newswire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.consume.Output;
+import io.newswire.consume.Outputs;
+import io.newswire.consume.Start;
 import io.newswire.record.Article;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.Form;
@@ -79,13 +82,13 @@ class RunIT {
   }
 
   /** All that has ever come out of the output topics and the dead letters' for some keys. */
-  private static List<Outputs.Output> outputs(String keyStart) {
+  private static List<Output> outputs(String keyStart) {
     List<String> topics =
         Stream.concat(Topics.classified().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
             .toList();
-    List<Outputs.Output> all = new ArrayList<>();
-    try (Outputs outputs = new Outputs(cluster, topics, true)) {
-      List<Outputs.Output> some = outputs.poll(Duration.ofSeconds(2));
+    List<Output> all = new ArrayList<>();
+    try (Outputs outputs = cluster.outputs(topics, Start.beginning())) {
+      List<Output> some = outputs.poll(Duration.ofSeconds(2));
       while (!some.isEmpty()) {
         all.addAll(some);
         some = outputs.poll(Duration.ofMillis(300));
@@ -96,11 +99,11 @@ class RunIT {
         .toList();
   }
 
-  private static ClassifiedParagraph paragraph(Outputs.Output output) {
+  private static ClassifiedParagraph paragraph(Output output) {
     return (ClassifiedParagraph) output.value().get(0);
   }
 
-  private static Set<String> texts(List<Outputs.Output> outputs) {
+  private static Set<String> texts(List<Output> outputs) {
     return outputs.stream()
         .filter(output -> output.value() != null)
         .map(output -> paragraph(output).getText())
@@ -295,10 +298,10 @@ class RunIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              List<Outputs.Output> out = outputs(uri);
-              List<Outputs.Output> dead =
+              List<Output> out = outputs(uri);
+              List<Output> dead =
                   out.stream().filter(o -> o.record().topic().equals(Topics.DEAD_LETTERS)).toList();
-              List<Outputs.Output> read = new ArrayList<>(out);
+              List<Output> read = new ArrayList<>(out);
               read.removeAll(dead);
               assertThat(texts(read)).containsExactlyInAnyOrderElementsOf(good);
               assertThat(dead).hasSameSizeAs(expected.keySet());
@@ -312,7 +315,7 @@ class RunIT {
     assertThat(run.isAlive()).isTrue();
   }
 
-  private static String reason(Outputs.Output letter) {
+  private static String reason(Output letter) {
     return new String(
         letter.record().headers().lastHeader("__streams.errors.message").value(),
         StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
-package io.newswire.cli;
+package io.newswire.consume;
 
+import io.newswire.topic.OutputHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.kafka.common.header.Header;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the version that took it back; null when it is not said
  * @param replacedBy id of the paragraph that stands in its place; null for none
  */
-record Retraction(@Nullable String reason, @Nullable String version, @Nullable String replacedBy) {
+public record Retraction(
+    @Nullable String reason, @Nullable String version, @Nullable String replacedBy) {
 
-  static Retraction of(Headers headers) {
+  public static Retraction of(Headers headers) {
     return new Retraction(
-        text(headers, "newswire.reason"),
-        text(headers, "newswire.version"),
-        text(headers, "newswire.replaced-by"));
+        text(headers, OutputHeaders.REASON),
+        text(headers, OutputHeaders.VERSION),
+        text(headers, OutputHeaders.REPLACED_BY));
   }
 
   /** The reason as a word, {@code for no reason that is told} when there is none. */
-  String why() {
+  public String why() {
     return reason == null ? "for no reason that is told" : reason.toLowerCase(Locale.ROOT);
   }
 
