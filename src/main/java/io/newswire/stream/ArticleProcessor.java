@@ -30,6 +30,7 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
 
   private final ParagraphReader reader;
   private final Retention retention;
+  private final Saves saves;
   private ProcessorContext<String, SpecificRecord> context;
   private ArticleStore articles;
   private DueTimes dueTimes;
@@ -37,7 +38,8 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   private ChangeForwarder forwarder;
   private Rereading rereading;
 
-  ArticleProcessor(ParagraphReader reader, Retention retention) {
+  ArticleProcessor(ParagraphReader reader, Retention retention, Saves saves) {
+    this.saves = saves;
     this.reader = reader;
     this.retention = retention;
   }
@@ -46,7 +48,7 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   public void init(ProcessorContext<String, SpecificRecord> processorContext) {
     context = processorContext;
     KeyValueStore<Bytes, byte[]> rows = context.getStateStore(NewsTopology.ARTICLES);
-    articles = new ArticleStore(rows);
+    articles = new ArticleStore(rows, saves);
     dueTimes = new DueTimes(context.getStateStore(NewsTopology.DUE_TIMES));
     books = new Books(context.metrics(), context.taskId().toString());
     forwarder = new ChangeForwarder(context, articles, books, reader.version());

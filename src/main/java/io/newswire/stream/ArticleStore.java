@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleStore {
   private final KeyValueStore<Bytes, byte[]> rows;
+  private final Saves saves;
+  private final ArticleRows stored;
   private final LoadedArticles loaded = new LoadedArticles();
   private final StateRow<StoredArticle> articles;
   private final StateRow<StoredOrder> orders;
   private final StateRow<StoredParagraph> paragraphs;
 
-  ArticleStore(KeyValueStore<Bytes, byte[]> rows) {
+  ArticleStore(KeyValueStore<Bytes, byte[]> rows, Saves saves) {
     RecordClasses.trust();
     this.rows = rows;
+    this.saves = saves;
+    this.stored = new ArticleRows(rows);
     this.articles = new StateRow<>(StoredArticle.class);
     this.orders = new StateRow<>(StoredOrder.class);
     this.paragraphs = new StateRow<>(StoredParagraph.class);
@@ -39,7 +42,7 @@ final class ArticleStore {
 
   /** The article as it was saved last, or a new one. */
   ArticleState load(String uri) {
-    return loaded.get(uri, this::fromRows);
+    return loaded.get(uri, stored::load);
   }
 
   /** Forgets what was not saved. */
@@ -51,11 +54,19 @@ final class ArticleStore {
   void delete(String uri) {
     loaded.remove(uri);
     RowKey key = new RowKey(uri);
-    keys(key.first(), key.last()).forEach(rows::delete);
+    saves.save(uri, () -> keys(key.first(), key.last()).forEach(rows::delete));
   }
 
   /** Writes the rows that changed. */
   void save(ArticleState article) {
+    if (!article.unsaved().isEmpty()) {
+      saves.save(article.uri(), () -> write(article));
+      article.unsaved().clear();
+    }
+    loaded.resized(article.uri());
+  }
+
+  private void write(ArticleState article) {
     RowKey key = new RowKey(article.uri());
     Unsaved unsaved = article.unsaved();
     if (unsaved.article) {
@@ -68,8 +79,6 @@ final class ArticleStore {
     unsaved.positions.forEach(position -> parts.add(Order.part(position)));
     parts.forEach(part -> saveOrder(key, article, part));
     unsaved.ids.forEach(id -> saveParagraph(key, article, id));
-    unsaved.clear();
-    loaded.resized(article.uri());
   }
 
   private void saveHeld(RowKey key, @Nullable Held held, int position) {
@@ -135,50 +144,5 @@ final class ArticleStore {
       range.forEachRemaining(row -> keys.add(row.key));
     }
     return keys;
-  }
-
-  private ArticleState fromRows(String uri) {
-    ArticleState article = new ArticleState(uri);
-    RowKey key = new RowKey(uri);
-    try (KeyValueIterator<Bytes, byte[]> range = rows.range(key.first(), key.lastLoaded())) {
-      while (range.hasNext()) {
-        KeyValue<Bytes, byte[]> row = range.next();
-        switch (RowKey.kind(row.key)) {
-          case RowKey.ARTICLE -> article.restore(Rows.article(articles.read(row.value)));
-          case RowKey.HELD -> restoreHeld(article, row);
-          case RowKey.ORDER -> restoreOrder(article, row);
-          case RowKey.PARAGRAPH -> {
-            StoredParagraph paragraph = paragraphs.read(row.value);
-            article.restore(
-                RowKey.paragraphId(row.key),
-                Rows.slot(paragraph),
-                Rows.read(paragraph),
-                Rows.emitted(paragraph));
-          }
-          default ->
-              throw new IllegalStateException("the article store has an unknown row: " + row.key);
-        }
-      }
-    }
-    article.restoreRepeated();
-    return article;
-  }
-
-  private void restoreHeld(ArticleState article, KeyValue<Bytes, byte[]> row) {
-    Held held = article.held();
-    Slot slot = Rows.slot(paragraphs.read(row.value));
-    if (held != null && slot != null) {
-      held.put(RowKey.position(row.key), slot);
-    }
-  }
-
-  private void restoreOrder(ArticleState article, KeyValue<Bytes, byte[]> row) {
-    int position = RowKey.part(row.key) * Order.PART;
-    for (String id : orders.read(row.value).getIds()) {
-      if (!id.isEmpty()) {
-        article.restore(RowKey.generation(row.key), position, id);
-      }
-      position++;
-    }
   }
 }

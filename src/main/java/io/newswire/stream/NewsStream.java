@@ -23,6 +23,7 @@ public final class NewsStream implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
   private final KafkaStreams streams;
+  private final StandingArticles articles;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Throwable failure;
@@ -40,9 +41,12 @@ public final class NewsStream implements AutoCloseable {
       Retention retention) {
     Properties properties = new Properties();
     properties.putAll(StreamSettings.with(settings));
+    Saves saves = new Saves();
     streams =
         new KafkaStreams(
-            new NewsTopology(registry, reader, retention).build(), new StreamsConfig(properties));
+            new NewsTopology(registry, reader, retention, saves).build(),
+            new StreamsConfig(properties));
+    articles = new StandingArticles(streams, reader, registry, saves);
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
   }
@@ -69,6 +73,11 @@ public final class NewsStream implements AutoCloseable {
   public @Nullable Throwable await() throws InterruptedException {
     ended.await();
     return failure;
+  }
+
+  /** The articles that this instance and the others of the application keep. */
+  public StandingArticles articles() {
+    return articles;
   }
 
   @Override

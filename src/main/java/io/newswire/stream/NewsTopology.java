@@ -10,6 +10,8 @@ import io.newswire.topic.Topics;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.BytesDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -31,6 +33,8 @@ import org.apache.kafka.streams.state.Stores;
  *                         |
  *   news.quotes  news.developments  news.figures  news.promos  news.background
  *        news.edits  news.rereads  news.paragraphs.dlq
+ *            |
+ *          edits
  * </pre>
  *
  * The names in it are a contract: the changelogs of a running application carry them.
@@ -40,13 +44,22 @@ public final class NewsTopology {
   static final String ARTICLES = "articles";
   static final String DUE_TIMES = "due-times";
   static final String REREADS_DONE = "news.rereads.done";
+  static final String EDITS = "edits";
+  static final String EDITS_TOLD = "news.edits.told";
 
   private final Registry registry;
   private final ParagraphReader reader;
   private final Retention retention;
+  private final Saves saves;
 
   /** A topology whose topics' schemas are in a registry. */
   public NewsTopology(Registry registry, ParagraphReader reader, Retention retention) {
+    this(registry, reader, retention, new Saves());
+  }
+
+  /** The same, telling when an article is saved. */
+  NewsTopology(Registry registry, ParagraphReader reader, Retention retention, Saves saves) {
+    this.saves = saves;
     this.registry = registry;
     this.reader = reader;
     this.retention = retention;
@@ -61,6 +74,7 @@ public final class NewsTopology {
     Topics.outputs().forEach(output -> addOutput(topology, output));
     addReports(topology);
     addRefusals(topology);
+    addEdits(topology);
     return topology;
   }
 
@@ -76,7 +90,7 @@ public final class NewsTopology {
     topology
         .addProcessor(
             READING,
-            () -> new ArticleProcessor(reader, retention),
+            () -> new ArticleProcessor(reader, retention, saves),
             Topics.PARAGRAPHS.name(),
             Topics.REREADS.name())
         .addStateStore(store(ARTICLES), READING)
@@ -104,6 +118,19 @@ public final class NewsTopology {
         new StringSerializer(),
         (String topic, Paragraph value) -> serializer.serialize(Topics.PARAGRAPHS.name(), value),
         READING);
+  }
+
+  /** Edits are kept to be asked for. Their topic holds them already, so it is the changelog. */
+  private static void addEdits(Topology topology) {
+    topology.addReadOnlyStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(EDITS), Serdes.Bytes(), Serdes.ByteArray()),
+        EDITS_TOLD,
+        new BytesDeserializer(),
+        new ByteArrayDeserializer(),
+        Topics.EDITS.name(),
+        EDITS,
+        EditKeeper::new);
   }
 
   private <V extends SpecificRecord> void addOutput(Topology topology, Topic<V> output) {

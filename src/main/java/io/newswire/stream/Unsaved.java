@@ -15,6 +15,14 @@ final class Unsaved {
   /** Orders that are no longer needed: by generation, their parts. */
   final Map<Integer, Set<Integer>> orders = new HashMap<>();
 
+  boolean isEmpty() {
+    return !article
+        && positions.isEmpty()
+        && heldPositions.isEmpty()
+        && ids.isEmpty()
+        && orders.isEmpty();
+  }
+
   void clear() {
     article = false;
     positions.clear();

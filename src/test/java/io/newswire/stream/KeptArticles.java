@@ -15,7 +15,7 @@ final class KeptArticles {
   private static final Reader READER = new Reader();
 
   private final KeyValueStore<Bytes, byte[]> rows = RowsInMemory.store();
-  private final ArticleStore store = new ArticleStore(rows);
+  private final ArticleStore store = new ArticleStore(rows, new Saves());
   private long readings;
   private long records;
   private long tombstones;

@@ -51,7 +51,7 @@ class LiveArticlePropertyTest {
     private final Random random;
     private final KeyValueStore<Bytes, byte[]> rows = RowsInMemory.store();
     private final Map<String, String> topics = new HashMap<>();
-    private ArticleStore store = new ArticleStore(rows);
+    private ArticleStore store = new ArticleStore(rows, new Saves());
 
     Delivery(Random random) {
       this.random = random;
@@ -59,7 +59,7 @@ class LiveArticlePropertyTest {
 
     void deliver(Paragraph record) {
       if (random.nextInt(5) == 0) {
-        store = new ArticleStore(rows);
+        store = new ArticleStore(rows, new Saves());
       }
       LiveArticle article = new LiveArticle(store.load(URI), READER, () -> 0);
       article.accept(record, 0, 0);
@@ -68,7 +68,8 @@ class LiveArticlePropertyTest {
     }
 
     int reread() {
-      LiveArticle article = new LiveArticle(new ArticleStore(rows).load(URI), READER, () -> 0);
+      LiveArticle article =
+          new LiveArticle(new ArticleStore(rows, new Saves()).load(URI), READER, () -> 0);
       article.reread();
       return article.drainChanges().size();
     }

@@ -1,0 +1,53 @@
+package io.newswire.stream;
+
+import io.newswire.reading.Link;
+import io.newswire.reading.Reading;
+import io.newswire.record.Article;
+import io.newswire.record.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it stands: the version that was complete last, or the first as far as it has come.
+ *
+ * @param article what is known of it, as of that version
+ * @param paragraphCount how many paragraphs the version has when it is complete
+ * @param paragraphs those that have come, in order; none when the status is not one that has words
+ */
+public record StandingArticle(
+    Article article, Status status, int paragraphCount, List<Standing> paragraphs) {
+  public StandingArticle {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** What has become of an article. */
+  public enum Status {
+    /** All of the version is there. */
+    COMPLETE,
+    /** The first version is still coming. */
+    ARRIVING,
+    /** It was killed. */
+    CANCELED,
+    /** It has expired. */
+    EXPIRED,
+    /** Nothing changed for so long that its words are no longer kept. */
+    RETIRED
+  }
+
+  /**
+   * A paragraph in its place, read with what stands above it.
+   *
+   * @param position from 0
+   * @param receivedAt when its words came first, milliseconds since the epoch
+   * @param replaces id of the paragraph that it is an edit of; null for one that was new
+   */
+  public record Standing(
+      String id,
+      int position,
+      String text,
+      Form form,
+      List<Link> links,
+      Reading reading,
+      long receivedAt,
+      @Nullable String replaces) {}
+}
