@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
       return inputs.exitCode();
     }
     Settings settings = Settings.of(Map.of());
-    try (Pipeline pipeline = Pipeline.start(settings, embedded.read(), console.progress())) {
+    try (Pipeline pipeline = Pipeline.start(settings, embedded.read(), null, console.progress())) {
       boolean balanced =
           live
               ? LiveDemo.show(pipeline.cluster(), LiveStory.of(articles), pace(console), console)

@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.consume.NoteText;
 import io.newswire.record.Edit;
 import io.newswire.record.EditKind;
 import io.newswire.record.EditedText;

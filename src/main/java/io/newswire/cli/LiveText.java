@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.consume.NoteText;
 import io.newswire.record.Article;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.Edit;

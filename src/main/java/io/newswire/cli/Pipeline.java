@@ -7,6 +7,8 @@ import io.newswire.reading.Reader;
 import io.newswire.serve.NewsServer;
 import io.newswire.serve.ServerSettings;
 import io.newswire.serve.ServerStartException;
+import io.newswire.serve.live.LiveSettings;
+import io.newswire.serve.live.LiveStreams;
 import io.newswire.stream.NewsStream;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
@@ -47,6 +49,7 @@ final class Pipeline implements AutoCloseable {
   private final Progress progress;
   private @Nullable Cluster cluster;
   private @Nullable NewsStream stream;
+  private @Nullable NewsServer server;
 
   private Pipeline(Progress progress) {
     this.progress = progress;
@@ -55,11 +58,18 @@ final class Pipeline implements AutoCloseable {
   /**
    * Starts on the cluster that the settings name, or else on an embedded one.
    *
+   * @param http how HTTP is served over it; null for not at all
    * @throws FailedException when something does not start; nothing is left running then
+   * @throws ServerStartException when HTTP can't be served there; the same holds
    */
-  static Pipeline start(Settings settings, EmbeddedSettings embedded, Progress progress) {
+  static Pipeline start(
+      Settings settings,
+      EmbeddedSettings embedded,
+      @Nullable ServerSettings http,
+      Progress progress) {
     Pipeline pipeline = new Pipeline(progress);
     try {
+      pipeline.bind(http);
       if (settings.bootstrapServers().isPresent()) {
         pipeline.startOn(Cluster.named(settings));
       } else {
@@ -90,27 +100,41 @@ final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Serves HTTP over what runs.
+   * Where HTTP is served.
    *
-   * @return the base URL
-   * @throws ServerStartException when it can't be served there; nothing is left running then
+   * @throws IllegalStateException when it is not
    */
-  String serve(ServerSettings http) {
-    Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
-    try {
-      Intake intake = new Intake(kafka, cluster().registry());
-      started.push(intake);
-      NewsServer server = NewsServer.start(http, intake);
-      started.push(server);
-      return server.url();
-    } catch (RuntimeException e) {
-      close();
-      throw e;
+  String url() {
+    if (server == null) {
+      throw new IllegalStateException("HTTP is not served");
     }
+    return server.url();
   }
 
+  /** The port comes first: the other instances are told of it when the stream starts. */
+  private void bind(@Nullable ServerSettings http) {
+    server = http == null ? null : NewsServer.bind(http);
+  }
+
+  private void serve(NewsStream running) {
+    if (server == null) {
+      return;
+    }
+    Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
+    Intake intake = new Intake(kafka, cluster().registry());
+    started.push(intake);
+    server.start(
+        intake,
+        running.articles(),
+        new LiveStreams(new ClusterSource(cluster()), LiveSettings.DEFAULT));
+  }
+
+  /** What serves others stops first. */
   @Override
   public void close() {
+    if (server != null) {
+      server.close();
+    }
     while (!started.isEmpty()) {
       try {
         started.pop().close();
@@ -160,7 +184,7 @@ final class Pipeline implements AutoCloseable {
     progress.step("starting the stream");
     NewsStream running =
         new NewsStream(
-            target.settings().kafka(),
+            target.settings().withDefaults(applicationServer()).kafka(),
             target.registry(),
             new Reader(),
             target.settings().retention());
@@ -177,7 +201,17 @@ final class Pipeline implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw FailedException.failed("interrupted", e);
     }
+    serve(running);
     progress.done();
+  }
+
+  /** Where the other instances reach this one, unless the settings say otherwise. */
+  private Map<String, String> applicationServer() {
+    return server == null
+        ? Map.of()
+        : Map.of(
+            StreamsConfig.APPLICATION_SERVER_CONFIG,
+            HttpAddress.reachable(server.host()) + ":" + server.port());
   }
 
   private static Path temporaryFolder() {

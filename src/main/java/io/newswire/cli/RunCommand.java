@@ -2,9 +2,12 @@ package io.newswire.cli;
 
 import io.newswire.serve.ServerSettings;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,25 +33,38 @@ final class RunCommand implements Callable<Integer> {
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description =
-          "Port on 127.0.0.1 where HTTP is served (default: ${DEFAULT-VALUE}; 0: a free one).")
+      description = "Port where HTTP is served (default: ${DEFAULT-VALUE}; 0: a free one).")
   int httpPort;
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "Address where HTTP is served (default: ${DEFAULT-VALUE}). The other instances ask there"
+              + " for the articles that this one keeps, unless application.server says otherwise.")
+  String httpHost = "127.0.0.1";
+
+  @Option(
+      names = "--http-without-authentication",
+      description =
+          "Serve HTTP on an address that other machines reach: all who do may read, feed and kill.")
+  boolean httpWithoutAuthentication;
 
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
     Settings given = settings.read();
-    ServerSettings http = http();
+    ServerSettings http = http(given);
     RunFile runFile = RunFile.ofUser(System.getenv());
-    Pipeline pipeline = Pipeline.start(given, embedded.read(), console.progress());
-    String url = pipeline.serve(http);
+    Pipeline pipeline = Pipeline.start(given, embedded.read(), http, console.progress());
     AtomicBoolean failed = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, runFile, failed), "stop"));
     boolean ownBroker = given.bootstrapServers().isEmpty();
     if (ownBroker) {
       runFile.write(pipeline.cluster().bootstrapServers(), registryUrl(pipeline));
     }
-    announce(console.out(), pipeline, url, ownBroker);
+    announce(console.out(), pipeline, ownBroker);
     Throwable failure = pipeline.await();
     if (failure == null) {
       // The hook is closing the pipeline and ends the process when it is done.
@@ -68,11 +84,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void announce(PrintWriter out, Pipeline pipeline, String url, boolean ownBroker) {
+  private static void announce(PrintWriter out, Pipeline pipeline, boolean ownBroker) {
     out.println("newswire runs" + (ownBroker ? ", with its own broker:" : ":"));
     out.println("  bootstrap.servers    " + pipeline.cluster().bootstrapServers());
     out.println("  schema.registry.url  " + registryUrl(pipeline));
-    out.println("  HTTP                 " + url + "/openapi.json");
+    out.println("  HTTP                 " + pipeline.url() + "/openapi.json");
     if (ownBroker) {
       out.println("feed it:    newswire feed ARTICLE.txt");
       out.println("follow it:  newswire tail");
@@ -81,9 +97,20 @@ final class RunCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private ServerSettings http() {
+  private ServerSettings http(Settings given) {
+    if (!HttpAddress.isLoopback(httpHost) && !httpWithoutAuthentication) {
+      throw FailedException.badInput(
+          "HTTP has no authentication, and other machines reach %s; leave --http-host out, or add"
+                  .formatted(httpHost)
+              + " --http-without-authentication if all who reach it may read, feed and kill");
+    }
+    HostInfo server =
+        HostInfo.buildFromEndpoint(given.kafka().get(StreamsConfig.APPLICATION_SERVER_CONFIG));
+    String name = server == null ? HttpAddress.reachable(httpHost) : server.host();
     try {
-      return ServerSettings.onLoopback(httpPort);
+      return ServerSettings.onLoopback(httpPort)
+          .at(httpHost, Set.of(name))
+          .allowing(given.allowedOrigins());
     } catch (IllegalArgumentException e) {
       throw FailedException.badInput(Faults.message(e));
     }

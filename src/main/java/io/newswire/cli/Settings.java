@@ -2,11 +2,13 @@ package io.newswire.cli;
 
 import io.newswire.stream.Retention;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,28 +25,39 @@ import org.apache.kafka.streams.StreamsConfig;
  *     topic that is created, 1 to 100; -1, the default, leaves it to the cluster
  * @param retention {@code newswire.article.retention} and {@code newswire.retraction.retention}, as
  *     {@code 30d}, {@code 12h}, {@code 90m} or {@code 10s}
+ * @param allowedOrigins {@code newswire.http.allowed.origins}: origins of other sites whose pages
+ *     may read over HTTP, separated by commas; none by default
  */
 record Settings(
     Map<String, String> kafka,
     Optional<String> registryUrl,
     int partitions,
     short replication,
-    Retention retention) {
+    Retention retention,
+    Set<String> allowedOrigins) {
   static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
   static final String REGISTRY_URL = "schema.registry.url";
   private static final String PARTITIONS = "newswire.topic.partitions";
   private static final String REPLICATION = "newswire.topic.replication.factor";
   private static final String ARTICLE_RETENTION = "newswire.article.retention";
   private static final String RETRACTION_RETENTION = "newswire.retraction.retention";
+  private static final String ALLOWED_ORIGINS = "newswire.http.allowed.origins";
   private static final String PASSED_THROUGH = "kafka.";
   private static final Set<String> OWN =
-      Set.of(REGISTRY_URL, PARTITIONS, REPLICATION, ARTICLE_RETENTION, RETRACTION_RETENTION);
+      Set.of(
+          REGISTRY_URL,
+          PARTITIONS,
+          REPLICATION,
+          ARTICLE_RETENTION,
+          RETRACTION_RETENTION,
+          ALLOWED_ORIGINS);
   private static final String[] CLIENT_PREFIXES = {
     "consumer.", "producer.", "admin.", "main.consumer.", "restore.consumer.", "topic."
   };
 
   Settings {
     kafka = Map.copyOf(kafka);
+    allowedOrigins = Set.copyOf(allowedOrigins);
   }
 
   /**
@@ -74,7 +87,8 @@ record Settings(
         (short) number(given, REPLICATION, 1, 100, -1),
         new Retention(
             duration(given, ARTICLE_RETENTION, Retention.DEFAULT.article()),
-            duration(given, RETRACTION_RETENTION, Retention.DEFAULT.retraction())));
+            duration(given, RETRACTION_RETENTION, Retention.DEFAULT.retraction())),
+        list(given, ALLOWED_ORIGINS));
   }
 
   Optional<String> bootstrapServers() {
@@ -87,7 +101,7 @@ record Settings(
     defaults.forEach(
         (name, value) ->
             merged.merge(name, value, (given, other) -> given.isBlank() ? other : given));
-    return new Settings(merged, registryUrl, partitions, replication, retention);
+    return new Settings(merged, registryUrl, partitions, replication, retention, allowedOrigins);
   }
 
   /** Kafka's settings that a client of one kind knows; it would warn of others. */
@@ -121,6 +135,13 @@ record Settings(
               .formatted(name, value));
     }
     return duration;
+  }
+
+  private static Set<String> list(Map<String, String> given, String name) {
+    return Arrays.stream(given.getOrDefault(name, "").split(","))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static int number(

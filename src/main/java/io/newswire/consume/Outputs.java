@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -80,13 +81,23 @@ public final class Outputs implements AutoCloseable {
     return partitions;
   }
 
-  /** What has come since; waits for it as long as is said. */
+  /**
+   * What has come since; waits for it as long as is said.
+   *
+   * @throws RegistryUnavailableException while no registry answers; the same comes again then
+   */
   public List<Output> poll(Duration wait) {
     List<Output> outputs = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
-      outputs.add(output(record));
+    ConsumerRecords<String, byte[]> records = consumer.poll(wait);
+    try {
+      for (ConsumerRecord<String, byte[]> record : records) {
+        outputs.add(output(record));
+      }
+      return outputs;
+    } catch (RegistryUnavailableException e) {
+      records.partitions().forEach(p -> consumer.seek(p, records.records(p).get(0).offset()));
+      throw e;
     }
-    return outputs;
   }
 
   /** A value that can't be decoded is told of, and the rest goes on. */

@@ -24,19 +24,15 @@ public final class RecordJson {
   /** Writes a record as an object. */
   public static void write(IndexedRecord record, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    writeFields(record, json);
-    json.writeEndObject();
-  }
-
-  /** Writes the fields of a record into the object that is open. */
-  public static void writeFields(IndexedRecord record, JsonGenerator json) throws IOException {
     for (Schema.Field field : record.getSchema().getFields()) {
       json.writeFieldName(field.name());
       writeValue(record.get(field.pos()), json);
     }
+    json.writeEndObject();
   }
 
-  private static void writeValue(@Nullable Object value, JsonGenerator json) throws IOException {
+  /** Writes the value of a field, of any type that the schemas have. */
+  public static void writeValue(@Nullable Object value, JsonGenerator json) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof IndexedRecord record) {

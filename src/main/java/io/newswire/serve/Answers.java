@@ -22,11 +22,15 @@ final class Answers {
 
   private static void write(
       Response response, Callback callback, int status, String mediaType, JsonNode json) {
+    write(response, callback, status, mediaType, (json + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(
+      Response response, Callback callback, int status, String mediaType, byte[] body) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    byte[] body = (json + "\n").getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

@@ -115,7 +115,7 @@ final class ArticlesHandler extends Handler.Abstract {
             HttpStatus.METHOD_NOT_ALLOWED_405,
             method + " is not for this path",
             List.of(),
-            Map.of("Allow", item ? "PUT, DELETE" : "POST")));
+            Map.of("Allow", item ? "GET, HEAD, PUT, DELETE" : "POST")));
   }
 
   private CompletableFuture<Answer> put(Request request, ByteBudget.Share share)

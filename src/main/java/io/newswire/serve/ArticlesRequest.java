@@ -3,11 +3,8 @@ package io.newswire.serve;
 import io.newswire.feed.Submission;
 import io.newswire.feed.format.InputFormat;
 import io.newswire.record.Article;
-import io.newswire.topic.InvalidParagraphException;
-import io.newswire.topic.ParagraphRules;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -114,15 +111,7 @@ record ArticlesRequest(
     if (!path.startsWith(PATH)) {
       return null;
     }
-    String encoded = path.substring(PATH.length()).replace("+", "%2B");
-    try {
-      String id = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-      ParagraphRules.checkUri(id);
-      return id;
-    } catch (InvalidParagraphException | IllegalArgumentException e) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST_400, "the path has no id of an article: " + e.getMessage());
-    }
+    return ArticleId.decode(path.substring(PATH.length()));
   }
 
   private static @Nullable Long version(@Nullable String text) throws ProblemException {

@@ -1,5 +1,6 @@
 package io.newswire.serve;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,17 @@ import org.eclipse.jetty.util.Callback;
 final class Guard extends Handler.Wrapper {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-  private final Set<String> names;
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** For a server that is called by its address, or by a name of the loopback address. */
-  Guard(String host, Handler handler) {
+  private final Set<String> names = new HashSet<>(LOOPBACK);
+  private final Set<String> allowedOrigins;
+
+  /** For a server that is called by its address, by its names, or by one of loopback. */
+  Guard(ServerSettings settings, Handler handler) {
     super(handler);
-    names = LOOPBACK.contains(host) ? LOOPBACK : Set.of(host);
+    names.add(settings.host().toLowerCase(Locale.ROOT));
+    settings.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    allowedOrigins = settings.allowedOrigins();
   }
 
   @Override
@@ -40,14 +46,21 @@ final class Guard extends Handler.Wrapper {
       return true;
     }
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-    if (origin != null && !origin.equals(own(request))) {
+    if (origin != null && !origin.equals(own(request)) && !mayRead(origin, request)) {
       Answers.write(
           response,
           callback,
-          Problem.of(HttpStatus.FORBIDDEN_403, "pages of other sites may not call this server"));
+          Problem.of(
+              HttpStatus.FORBIDDEN_403,
+              "pages of other sites may not call this server, unless their origin is allowed to read"));
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private boolean mayRead(String origin, Request request) {
+    return READING.contains(request.getMethod())
+        && (allowedOrigins.contains(origin) || allowedOrigins.contains("*"));
   }
 
   private static String own(Request request) {

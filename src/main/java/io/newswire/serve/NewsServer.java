@@ -1,7 +1,13 @@
 package io.newswire.serve;
 
 import io.newswire.feed.Intake;
+import io.newswire.serve.live.LiveStreams;
+import io.newswire.stream.StandingArticles;
+import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Handler;
@@ -10,8 +16,10 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server. */
 public final class NewsServer implements AutoCloseable {
@@ -31,10 +39,13 @@ public final class NewsServer implements AutoCloseable {
               Violation.AMBIGUOUS_PATH_ENCODING,
               Violation.SUSPICIOUS_PATH_CHARACTERS));
 
+  private final ServerSettings settings;
   private final Server server;
   private final ServerConnector connector;
+  private @Nullable LiveStreams streams;
 
-  private NewsServer(ServerSettings settings, Intake intake) {
+  private NewsServer(ServerSettings settings) {
+    this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("http");
     server = new Server(threads);
@@ -45,42 +56,101 @@ public final class NewsServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.maxConnections(), connector));
     server.setErrorHandler(new ProblemPages());
-    Handler handlers =
-        new Handler.Sequence(
-            new ArticlesHandler(settings, intake), new DescriptionHandler(), new NotFound());
-    server.setHandler(new GracefulHandler(new Guard(settings.host(), handlers)));
     server.setStopTimeout(settings.timeout().toMillis());
+  }
+
+  /**
+   * Takes the port, so that the address is known; answers nothing yet.
+   *
+   * @throws ServerStartException when the port is taken or the address is not this machine's
+   */
+  public static NewsServer bind(ServerSettings settings) {
+    NewsServer bound = new NewsServer(settings);
+    try {
+      bound.connector.open();
+      return bound;
+    } catch (IOException e) {
+      throw bound.failure(e);
+    }
   }
 
   /**
    * Starts and returns when requests are answered.
    *
    * @param intake takes the articles; stays open when the server is closed
-   * @throws ServerStartException when the port is taken or the address is not this machine's
+   * @param articles answers what they are now
+   * @param live what comes out; closed with the server
+   * @throws ServerStartException when it does not start
    */
-  public static NewsServer start(ServerSettings settings, Intake intake) {
-    NewsServer started = new NewsServer(settings, intake);
+  public void start(Intake intake, StandingArticles articles, LiveStreams live) {
+    streams = live;
+    start(
+        new StandingArticleHandler(articles, new OtherInstances()),
+        new ArticlesHandler(settings, intake),
+        new StreamsHandler(live),
+        new AssetsHandler(),
+        new NotFound());
+  }
+
+  void start(Handler... handlers) {
+    Handler all = new Handler.Sequence(handlers);
+    server.setHandler(new GracefulHandler(new Guard(settings, readByOthers(all))));
     try {
-      started.server.start();
-      return started;
+      server.start();
     } catch (Exception e) {
-      started.close();
-      throw new ServerStartException(
-          "HTTP can't be served at %s:%d: %s; give another port, or 0 for a free one"
-              .formatted(settings.host(), settings.port(), reason(e)),
-          e);
+      ServerStartException told = failure(e);
+      close();
+      throw told;
     }
+  }
+
+  /** Tells browsers which other sites' pages may read; {@link Guard} keeps all others out. */
+  private Handler readByOthers(Handler handlers) {
+    if (settings.allowedOrigins().isEmpty()) {
+      return handlers;
+    }
+    CrossOriginHandler told = new CrossOriginHandler();
+    told.setHandler(handlers);
+    told.setAllowedOriginPatterns(
+        settings.allowedOrigins().stream()
+            .map(origin -> origin.equals("*") ? origin : Pattern.quote(origin))
+            .collect(Collectors.toSet()));
+    told.setAllowedMethods(Set.of("GET", "HEAD"));
+    told.setAllowedHeaders(Set.of("Accept", "Cache-Control", "Last-Event-ID"));
+    told.setAllowCredentials(false);
+    return told;
+  }
+
+  private ServerStartException failure(Exception fault) {
+    return new ServerStartException(
+        "HTTP can't be served at %s:%d: %s; give another port, or 0 for a free one"
+            .formatted(settings.host(), settings.port(), reason(fault)),
+        fault);
   }
 
   /** Its base URL, without a slash at the end. */
   public String url() {
-    return "http://%s:%d".formatted(connector.getHost(), connector.getLocalPort());
+    return "http://%s:%d".formatted(connector.getHost(), port());
+  }
+
+  /** The address that it listens at. */
+  public String host() {
+    return settings.host();
+  }
+
+  /** The port that it listens at. */
+  public int port() {
+    return connector.getLocalPort();
   }
 
   /** Answers what has come, takes no more, and stops. */
   @Override
   public void close() {
+    if (streams != null) {
+      streams.close();
+    }
     try {
+      connector.close();
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("HTTP could not be stopped: " + e.getMessage(), e);

@@ -2,6 +2,8 @@ package io.newswire.serve;
 
 import io.newswire.feed.format.Limits;
 import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How HTTP is served.
@@ -15,11 +17,33 @@ import java.time.Duration;
  * @param maxUnderway most bytes of bodies that are read or wait for the broker at a time, at least
  *     {@code maxBody}; beyond it requests are refused with 503; 20 MiB by default
  * @param maxConnections most connections that are open at a time; further ones wait to be accepted;
- *     500 by default
+ *     1,500 by default
+ * @param names host names by which it may be called, besides {@code host}; those of the loopback
+ *     address always may
+ * @param allowedOrigins origins of other sites whose pages may read, as {@code
+ *     https://desk.example}; {@code *} for all; none by default
  */
 public record ServerSettings(
-    String host, int port, Duration timeout, int maxBody, long maxUnderway, int maxConnections) {
+    String host,
+    int port,
+    Duration timeout,
+    int maxBody,
+    long maxUnderway,
+    int maxConnections,
+    Set<String> names,
+    Set<String> allowedOrigins) {
+  private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+|\\*");
+
   public ServerSettings {
+    names = Set.copyOf(names);
+    allowedOrigins = Set.copyOf(allowedOrigins);
+    for (String origin : allowedOrigins) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException(
+            "'%s' is no origin; one is like https://desk.example or http://127.0.0.1:3000, or *"
+                .formatted(origin));
+      }
+    }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("the HTTP port is %d, not 0 to 65535".formatted(port));
     }
@@ -35,6 +59,19 @@ public record ServerSettings(
 
   /** The defaults on a port of the loopback address. */
   public static ServerSettings onLoopback(int port) {
-    return new ServerSettings("127.0.0.1", port, Duration.ofSeconds(20), 10 << 20, 20 << 20, 500);
+    return new ServerSettings(
+        "127.0.0.1", port, Duration.ofSeconds(20), 10 << 20, 20 << 20, 1_500, Set.of(), Set.of());
+  }
+
+  /** The same at another address, called by other names besides. */
+  public ServerSettings at(String address, Set<String> called) {
+    return new ServerSettings(
+        address, port, timeout, maxBody, maxUnderway, maxConnections, called, allowedOrigins);
+  }
+
+  /** The same, read by pages of other sites. */
+  public ServerSettings allowing(Set<String> origins) {
+    return new ServerSettings(
+        host, port, timeout, maxBody, maxUnderway, maxConnections, names, origins);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +42,13 @@ public final class NewsStream implements AutoCloseable {
       Retention retention) {
     Properties properties = new Properties();
     properties.putAll(StreamSettings.with(settings));
+    StreamsConfig config = new StreamsConfig(properties);
     Saves saves = new Saves();
     streams =
-        new KafkaStreams(
-            new NewsTopology(registry, reader, retention, saves).build(),
-            new StreamsConfig(properties));
-    articles = new StandingArticles(streams, reader, registry, saves);
+        new KafkaStreams(new NewsTopology(registry, reader, retention, saves).build(), config);
+    HostInfo self =
+        HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
+    articles = new StandingArticles(streams, reader, registry, saves, self);
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
   }

@@ -1,11 +1,9 @@
 package io.newswire.stream;
 
-import io.newswire.reading.Link;
-import io.newswire.reading.Reading;
 import io.newswire.record.Article;
-import io.newswire.record.Form;
+import io.newswire.record.ClassifiedParagraph;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * An article as it stands: the version that was complete last, or the first as far as it has come.
@@ -37,17 +35,12 @@ public record StandingArticle(
   /**
    * A paragraph in its place, read with what stands above it.
    *
-   * @param position from 0
-   * @param receivedAt when its words came first, milliseconds since the epoch
-   * @param replaces id of the paragraph that it is an edit of; null for one that was new
+   * @param paragraph as it starts every record
+   * @param records what each of its topics has of it, in the order of the topics
    */
-  public record Standing(
-      String id,
-      int position,
-      String text,
-      Form form,
-      List<Link> links,
-      Reading reading,
-      long receivedAt,
-      @Nullable String replaces) {}
+  public record Standing(ClassifiedParagraph paragraph, List<SpecificRecord> records) {
+    public Standing {
+      records = List.copyOf(records);
+    }
+  }
 }

@@ -1,18 +1,14 @@
 package io.newswire.stream;
 
 import io.newswire.reading.ParagraphReader;
-import io.newswire.reading.Reading;
-import io.newswire.reading.ReadingContext;
 import io.newswire.record.Edit;
 import io.newswire.record.PubStatus;
-import io.newswire.stream.StandingArticle.Standing;
 import io.newswire.stream.StandingArticle.Status;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Registry;
 import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the stream's stores for articles as they stand (Kafka Streams' interactive queries). What is
- * asked for may be kept by another instance: {@link #instanceOf} and {@link #instanceOfEdits} say
- * by which. What is told may be ahead of a {@code read_committed} consumer by one commit.
+ * asked for may be kept by another instance: {@link #elsewhere} says by which. What is told may be
+ * ahead of a {@code read_committed} consumer by one commit.
  *
  * <p>Every method raises {@link StoresUnavailableException} while the stores move or are restored.
  */
@@ -52,21 +48,41 @@ public final class StandingArticles {
   private final Registry registry;
   private final Saves saves;
 
-  StandingArticles(KafkaStreams streams, ParagraphReader reader, Registry registry, Saves saves) {
+  private final @Nullable HostInfo self;
+
+  /**
+   * Of a stream.
+   *
+   * @param self its {@code application.server}; null when it has none, and so no others know it
+   */
+  StandingArticles(
+      KafkaStreams streams,
+      ParagraphReader reader,
+      Registry registry,
+      Saves saves,
+      @Nullable HostInfo self) {
     this.streams = streams;
+    this.self = self;
     this.reader = reader;
     this.registry = registry;
     this.saves = saves;
   }
 
-  /** The {@code application.server} of the instance that keeps an article. */
-  public HostInfo instanceOf(String uri) {
-    return metadata(uri).activeHost();
+  /**
+   * The {@code application.server} of another instance that keeps an article; empty for this one.
+   */
+  public Optional<HostInfo> elsewhere(String uri) {
+    return other(metadata(uri));
   }
 
-  /** The {@code application.server} of the instance that keeps an article's edits. */
-  public HostInfo instanceOfEdits(String uri) {
-    return editsMetadata(uri).activeHost();
+  /** The same for the article's edits, which need not be kept where it is. */
+  public Optional<HostInfo> elsewhereEdits(String uri) {
+    return other(editsMetadata(uri));
+  }
+
+  private Optional<HostInfo> other(KeyQueryMetadata metadata) {
+    boolean here = self == null || metadata.activeHost().equals(self);
+    return here ? Optional.empty() : Optional.of(metadata.activeHost());
   }
 
   /**
@@ -74,11 +90,12 @@ public final class StandingArticles {
    * is held back, withheld or under embargo, is not told of.
    */
   public Optional<StandingArticle> article(String uri) {
-    ArticleRows rows = new ArticleRows(store(NewsTopology.ARTICLES, metadata(uri).partition()));
+    int partition = metadata(uri).partition();
+    ArticleRows rows = new ArticleRows(store(NewsTopology.ARTICLES, partition));
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<ArticleState> state = saves.read(uri, () -> load(rows, uri));
       if (state.isPresent()) {
-        return standing(state.get());
+        return standing(state.get(), partition);
       }
       Thread.onSpinWait();
     }
@@ -131,7 +148,7 @@ public final class StandingArticles {
     }
   }
 
-  private Optional<StandingArticle> standing(ArticleState state) {
+  private Optional<StandingArticle> standing(ArticleState state, int partition) {
     Version version = state.version();
     if (version == null) {
       return Optional.empty();
@@ -143,49 +160,17 @@ public final class StandingArticles {
       boolean killed = version.article().getPubStatus() == PubStatus.CANCELED;
       return Optional.of(over(version, killed ? Status.CANCELED : Status.EXPIRED));
     }
+    StandingReader standing = new StandingReader(reader, state, partition);
     Published base = state.base();
-    if (!state.order().isComplete() && base != null) {
-      return Optional.of(standing(state, base.version(), base.order(), Status.COMPLETE));
+    if (state.order().isComplete() || base == null) {
+      Status status = state.order().isComplete() ? Status.COMPLETE : Status.ARRIVING;
+      return Optional.of(standing.read(version, state.order(), status));
     }
-    return Optional.of(
-        standing(
-            state,
-            version,
-            state.order(),
-            state.order().isComplete() ? Status.COMPLETE : Status.ARRIVING));
+    return Optional.of(standing.read(base.version(), base.order(), Status.COMPLETE));
   }
 
   private static StandingArticle over(Version version, Status status) {
     return new StandingArticle(version.article(), status, version.paragraphCount(), List.of());
-  }
-
-  private StandingArticle standing(
-      ArticleState state, Version version, Order order, Status status) {
-    List<Standing> paragraphs = new ArrayList<>(order.filled());
-    ReadingContext context = ReadingContext.start();
-    for (int position = 0; position < order.size(); position++) {
-      String id = order.id(position);
-      Slot slot = id == null ? null : order.slot(position);
-      if (id != null && slot != null) {
-        Reading reading = reader.read(version.story(), context, slot.paragraph(id));
-        context = reading.context();
-        paragraphs.add(
-            new Standing(
-                id,
-                position,
-                slot.text(),
-                slot.form(),
-                slot.links(),
-                reading,
-                slot.receivedAt(),
-                replaces(state.emitted(id))));
-      }
-    }
-    return new StandingArticle(version.article(), status, version.paragraphCount(), paragraphs);
-  }
-
-  private static @Nullable String replaces(@Nullable Emitted emitted) {
-    return emitted == null ? null : emitted.replaces();
   }
 
   private KeyQueryMetadata metadata(String uri) {

@@ -26,6 +26,9 @@ public final class Topics {
    */
   public static final int MAX_LARGE_RECORD_BYTES = 2 * MAX_RECORD_BYTES;
 
+  /** How long a tombstone of an output topic is kept: who was away for longer may miss one. */
+  public static final Duration TOMBSTONES_KEPT = Duration.ofDays(1);
+
   /** Paragraphs of article versions, in. Key: the article's uri. */
   public static final Topic<Paragraph> PARAGRAPHS =
       new Topic<>("news.paragraphs", Paragraph.class, deletedAfter(Duration.ofDays(7)));
@@ -101,8 +104,8 @@ public final class Topics {
   }
 
   /**
-   * Output topics hold what is true now: old values go by compaction, and a tombstone stays a day,
-   * so that a consumer that was away for less sees every retraction.
+   * Output topics hold what is true now: old values go by compaction, and a tombstone stays for a
+   * while, so that a consumer that was away for less sees every retraction.
    */
   private static Map<String, String> compacted() {
     return compactedUpTo(MAX_RECORD_BYTES);
@@ -111,7 +114,7 @@ public final class Topics {
   private static Map<String, String> compactedUpTo(int maxRecordBytes) {
     return Map.of(
         "cleanup.policy", "compact",
-        "delete.retention.ms", Long.toString(Duration.ofDays(1).toMillis()),
+        "delete.retention.ms", Long.toString(TOMBSTONES_KEPT.toMillis()),
         "max.message.bytes", Integer.toString(maxRecordBytes));
   }
 

@@ -76,15 +76,25 @@ class ArticlesHttpTest {
     admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
     new TopicSetup(admin).create(1, (short) 1);
     intake = new Intake(Map.of("bootstrap.servers", cluster.bootstrapServers()), registry);
-    server =
-        NewsServer.start(
-            new ServerSettings("127.0.0.1", 0, TIMEOUT, MAX_BODY, 2 * MAX_BODY, 50), intake);
+    server = feeding(settings(2 * MAX_BODY), intake);
     HttpResponse<String> answer =
         CLIENT.send(
             HttpRequest.newBuilder(URI.create(server.url() + "/openapi.json")).build(),
             BodyHandlers.ofString());
     description = new Description(JSON.readTree(answer.body()));
     description.check("GET", "/openapi.json", 200, "application/json", answer.body());
+  }
+
+  private static ServerSettings settings(long maxUnderway) {
+    return new ServerSettings(
+        "127.0.0.1", 0, TIMEOUT, MAX_BODY, maxUnderway, 50, Set.of(), Set.of());
+  }
+
+  /** A server that only takes articles. */
+  private static NewsServer feeding(ServerSettings settings, Intake intake) {
+    NewsServer bound = NewsServer.bind(settings);
+    bound.start(new ArticlesHandler(settings, intake), new AssetsHandler(), new NotFound());
+    return bound;
   }
 
   @AfterAll
@@ -580,7 +590,7 @@ class ArticlesHttpTest {
         bomb.write(unit);
       }
       assertThat(bomb.size()).isBetween(9_500_000, 10 << 20);
-      try (NewsServer large = NewsServer.start(ServerSettings.onLoopback(0), intake)) {
+      try (NewsServer large = feeding(ServerSettings.onLoopback(0), intake)) {
         HttpResponse<String> answer =
             CLIENT.send(
                 HttpRequest.newBuilder(URI.create(large.url() + "/articles/urn:bomb"))
@@ -681,9 +691,7 @@ class ArticlesHttpTest {
             "request.timeout.ms", "500",
             "delivery.timeout.ms", "1000");
     try (Intake cut = new Intake(impatient, registry);
-        NewsServer behind =
-            NewsServer.start(
-                new ServerSettings("127.0.0.1", 0, TIMEOUT, MAX_BODY, MAX_BODY, 50), cut)) {
+        NewsServer behind = feeding(settings(MAX_BODY), cut)) {
       cut.submit(Submission.of("urn:warm", null, "One.")).get();
       doomed.close();
       for (String request :

@@ -1,6 +1,7 @@
-package io.newswire.cli;
+package io.newswire.consume;
 
 import io.newswire.record.Bound;
+import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.DevelopmentParagraph;
 import io.newswire.record.Figure;
 import io.newswire.record.FigureParagraph;
@@ -15,13 +16,13 @@ import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the reader found in a paragraph, in a few words a person understands. */
-final class NoteText {
+public final class NoteText {
   private NoteText() {}
 
   /** All that is told of a paragraph: its class first, then what its records hold. */
-  static List<String> of(List<SpecificRecord> records) {
+  public static List<String> of(List<SpecificRecord> records) {
     List<String> notes = new ArrayList<>();
-    notes.add(TopicRecords.paragraph(records).getPrimary().name());
+    notes.add(((ClassifiedParagraph) records.get(0).get(0)).getPrimary().name());
     records.forEach(record -> notes.addAll(of(record)));
     return notes;
   }
@@ -40,7 +41,7 @@ final class NoteText {
   }
 
   /** Who said it and how. */
-  static String quotation(Quotation quotation) {
+  public static String quotation(Quotation quotation) {
     List<String> parts = new ArrayList<>();
     Speaker speaker = quotation.getSpeaker();
     parts.add(speaker == null ? "speaker unknown" : speaker(speaker));
@@ -57,7 +58,7 @@ final class NoteText {
   }
 
   /** How many of what, and according to whom. */
-  static String figure(Figure figure) {
+  public static String figure(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add(quantity(figure));
     if (figure.getCounted() != null) {
@@ -77,7 +78,7 @@ final class NoteText {
   }
 
   /** Whether it has happened, and according to whom. */
-  static String development(DevelopmentParagraph development) {
+  public static String development(DevelopmentParagraph development) {
     List<String> parts = new ArrayList<>();
     parts.add(lower(development.getStatus()));
     if (development.getSource() != null) {
@@ -90,7 +91,7 @@ final class NoteText {
   }
 
   /** A symbol as words. */
-  static String lower(Enum<?> symbol) {
+  public static String lower(Enum<?> symbol) {
     return symbol.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

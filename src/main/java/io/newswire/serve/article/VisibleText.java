@@ -1,0 +1,39 @@
+package io.newswire.serve.article;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/**
+ * Puts text into an element so that a person sees what stands there: characters that reorder or
+ * hide others are shown by their numbers. The marks that ordinary right-to-left text has stay.
+ */
+final class VisibleText {
+  private VisibleText() {}
+
+  static void append(String text, Element element) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (isHidden(character)) {
+                element.appendText(plain.toString());
+                plain.setLength(0);
+                element
+                    .appendElement("span")
+                    .addClass("control")
+                    .attr("title", String.valueOf(Character.getName(character)))
+                    .text(String.format(Locale.ROOT, "U+%04X", character));
+              } else {
+                plain.appendCodePoint(character);
+              }
+            });
+    element.appendText(plain.toString());
+  }
+
+  /** Controls, and the embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
+  private static boolean isHidden(int character) {
+    return (Character.isISOControl(character) && !Character.isWhitespace(character))
+        || (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
+  }
+}
