@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A schema registry in this JVM, on loopback: the part of Confluent's REST interface that Kafka
- * clients use, for Avro. It is for the one-command run; on a cluster, {@code schema.registry.url}
- * names a real one.
+ * clients use, for Avro, and what Apicurio's deserializers ask of theirs. It is for the one-command
+ * run; on a cluster, {@code schema.registry.url} names a real one.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);

@@ -70,6 +70,11 @@ final class RegistryApi {
     return new TextNode(textOf(request.name(0)));
   }
 
+  JsonNode references(RegistryRequest request) throws RegistryApiException {
+    textOf(request.name(0));
+    return JSON.arrayNode();
+  }
+
   JsonNode subjectsWithSchema(RegistryRequest request) throws RegistryApiException {
     ArrayNode names = JSON.arrayNode();
     versionsWith(request.name(0)).stream()

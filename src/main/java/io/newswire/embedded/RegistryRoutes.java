@@ -62,6 +62,9 @@ final class RegistryRoutes {
     add("POST", "/compatibility/subjects/*/versions/*", api::testAgainstVersion);
     add("GET", "/mode", api::mode);
     add("GET", "/mode/*", api::mode);
+    // What Apicurio's deserializers ask of a registry; a content's id is the schema's.
+    add("GET", "/apis/registry/v3/ids/contentIds/*", api::schemaAlone);
+    add("GET", "/apis/registry/v3/ids/contentIds/*/references", api::references);
   }
 
   /**

@@ -82,6 +82,22 @@ class EmbeddedRegistryTest {
             "[\"s-value\",\"t-value\"]"),
         argumentSet("versions of id", "GET", "/schemas/ids/2/versions", "", 200, "\"version\":2"),
         argumentSet("id 99", "GET", "/schemas/ids/99", "", 404, "40403"),
+        argumentSet(
+            "content",
+            "GET",
+            "/apis/registry/v3/ids/contentIds/1",
+            "",
+            200,
+            "{\"type\":\"record\""),
+        argumentSet(
+            "references", "GET", "/apis/registry/v3/ids/contentIds/1/references", "", 200, "[]"),
+        argumentSet(
+            "references of 99",
+            "GET",
+            "/apis/registry/v3/ids/contentIds/99/references",
+            "",
+            404,
+            "40403"),
         argumentSet("level", "GET", "/config", "", 200, "{\"compatibilityLevel\":\"BACKWARD\"}"),
         argumentSet("no own level", "GET", "/config/s-value", "", 404, "40408"),
         argumentSet(
