@@ -3,67 +3,67 @@ package io.newswire.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaValidationException;
 import org.apache.avro.SchemaValidatorBuilder;
-import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Today's schemas against the released ones of {@code schemas/released/RELEASE}, without a
- * registry: a consumer of today reads what each release wrote. A released file is the schema as it
- * is registered, nested types inlined, named by its topic.
+ * Today's schemas against the released ones, without a registry: a consumer of today reads what
+ * each release wrote, and a consumer of each release what is written today.
  */
 class SchemaEvolutionTest {
-  private static final Path RELEASED = Path.of("schemas/released");
 
   @TestFactory
   Stream<DynamicTest> todaysSchemaReadsWhatEveryReleaseWrote() {
-    return topics()
+    return Released.topics()
         .map(
             topic ->
                 DynamicTest.dynamicTest(
-                    topic.name(), () -> assertReads(today(topic), released(topic))));
+                    topic.name(), () -> assertReads(Released.today(topic), released(topic))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyReleasesSchemaReadsWhatIsWrittenToday() {
+    return Released.topics()
+        .map(
+            topic ->
+                DynamicTest.dynamicTest(
+                    topic.name(), () -> assertIsRead(Released.today(topic), released(topic))));
   }
 
   @TestFactory
   Stream<DynamicTest> everyFieldIsDocumented() {
-    return topics()
+    return Released.topics()
         .map(
             topic ->
                 DynamicTest.dynamicTest(
                     topic.name(),
-                    () -> assertThat(Undocumented.in(today(topic))).as("no doc").isEmpty()));
+                    () ->
+                        assertThat(Undocumented.in(Released.today(topic))).as("no doc").isEmpty()));
   }
 
   @Test
-  void aFieldWithoutDefaultIsFoundIncompatible() {
-    Schema released =
+  void aFieldWithoutDefaultIsFoundIncompatibleBothWays() {
+    Schema without =
         new Schema.Parser().parse("{\"type\":\"record\",\"name\":\"R\",\"fields\":[]}");
-    Schema today =
+    Schema with =
         new Schema.Parser()
             .parse(
                 "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"f\",\"type\":\"int\"}]}");
 
-    assertThatThrownBy(() -> assertReads(today, List.of(released)))
+    assertThatThrownBy(() -> assertReads(with, List.of(without)))
+        .isInstanceOf(SchemaValidationException.class);
+    assertThatThrownBy(() -> assertIsRead(without, List.of(with)))
         .isInstanceOf(SchemaValidationException.class);
   }
 
-  private static Stream<Topic<?>> topics() {
-    return Stream.concat(
-        Stream.of(Topics.PARAGRAPHS, Topics.VERSIONS, Topics.REREADS), Topics.outputs().stream());
-  }
-
-  private static Schema today(Topic<?> topic) {
-    return SpecificData.get().getSchema(topic.type());
+  private static List<Schema> released(Topic<?> topic) {
+    return Released.of(topic).stream().map(Released::schema).toList();
   }
 
   private static void assertReads(Schema today, List<Schema> released)
@@ -71,24 +71,8 @@ class SchemaEvolutionTest {
     new SchemaValidatorBuilder().canReadStrategy().validateAll().validate(today, released);
   }
 
-  private static List<Schema> released(Topic<?> topic) throws IOException {
-    try (Stream<Path> releases = Files.list(RELEASED)) {
-      List<Schema> schemas =
-          releases
-              .map(release -> release.resolve(topic.name() + ".avsc"))
-              .filter(Files::exists)
-              .map(SchemaEvolutionTest::parse)
-              .toList();
-      assertThat(schemas).as("released schemas of " + topic.name()).isNotEmpty();
-      return schemas;
-    }
-  }
-
-  private static Schema parse(Path file) {
-    try {
-      return new Schema.Parser().parse(file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void assertIsRead(Schema today, List<Schema> released)
+      throws SchemaValidationException {
+    new SchemaValidatorBuilder().canBeReadStrategy().validateAll().validate(today, released);
   }
 }
