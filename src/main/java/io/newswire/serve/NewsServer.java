@@ -92,6 +92,12 @@ public final class NewsServer implements AutoCloseable {
         new NotFound());
   }
 
+  /** Serves the streams alone. */
+  void start(LiveStreams live) {
+    streams = live;
+    start(new StreamsHandler(live), new NotFound());
+  }
+
   void start(Handler... handlers) {
     Handler all = new Handler.Sequence(handlers);
     server.setHandler(new GracefulHandler(new Guard(settings, readByOthers(all))));
