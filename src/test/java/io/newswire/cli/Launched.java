@@ -121,6 +121,16 @@ final class Launched implements AutoCloseable {
     return read(out);
   }
 
+  /** The most memory that it has had resident so far, in megabytes. */
+  long mostResidentMegabytes() {
+    return read(Path.of("/proc", Long.toString(process.pid()), "status"))
+        .lines()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
