@@ -27,6 +27,9 @@ public final class NewsServer implements AutoCloseable {
   private static final int MIN_THREADS = 4;
   private static final int MAX_HEADERS = 16 * 1024;
 
+  /** Linux would let each connection that is not read from hold several megabytes. */
+  private static final int SEND_BUFFER = 256 * 1024;
+
   /** An article's id is a URI of its own, percent-encoded whole. */
   private static final UriCompliance IDS_IN_PATHS =
       new UriCompliance(
@@ -52,6 +55,7 @@ public final class NewsServer implements AutoCloseable {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setAcceptedSendBufferSize(SEND_BUFFER);
     connector.setIdleTimeout(settings.timeout().toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.maxConnections(), connector));

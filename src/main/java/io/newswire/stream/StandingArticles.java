@@ -81,6 +81,17 @@ public final class StandingArticles {
   }
 
   private Optional<HostInfo> other(KeyQueryMetadata metadata) {
+    long alike =
+        streams.metadataForAllStreamsClients().stream()
+            .filter(client -> client.hostInfo().equals(self))
+            .count();
+    if (alike > 1) {
+      throw new StoresUnavailableException(
+          "%d instances have the application.server %s, so that none can be asked for what it keeps;"
+                  .formatted(alike, self)
+              + " give each an address of its own that the others reach",
+          null);
+    }
     boolean here = self == null || metadata.activeHost().equals(self);
     return here ? Optional.empty() : Optional.of(metadata.activeHost());
   }
