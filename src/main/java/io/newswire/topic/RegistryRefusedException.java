@@ -23,8 +23,11 @@ public final class RegistryRefusedException extends KafkaException {
     return status == NOT_FOUND;
   }
 
-  /** Whether the schema is not compatible with the subject's versions. */
-  public boolean incompatible() {
+  /**
+   * Whether what was asked conflicts with what is there: a schema that is not compatible with the
+   * subject's versions, or a setting that somebody else has made at the same time.
+   */
+  public boolean conflict() {
     return status == CONFLICT;
   }
 }

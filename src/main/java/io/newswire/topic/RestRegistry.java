@@ -73,8 +73,20 @@ public final class RestRegistry implements Registry {
     return schemas.computeIfAbsent(id, this::fetch);
   }
 
+  /** Another instance that starts may set it at the same time; some registries refuse one then. */
   @Override
   public void setCompatibility(String subject, Compatibility compatibility) {
+    try {
+      putCompatibility(subject, compatibility);
+    } catch (RegistryRefusedException e) {
+      if (!e.conflict()) {
+        throw e;
+      }
+      putCompatibility(subject, compatibility);
+    }
+  }
+
+  private void putCompatibility(String subject, Compatibility compatibility) {
     http.put(
         "/config/" + encoded(subject),
         JsonNodeFactory.instance.objectNode().put("compatibility", compatibility.name()),

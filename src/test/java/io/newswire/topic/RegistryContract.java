@@ -98,7 +98,7 @@ public interface RegistryContract {
     assertThat(registry().incompatibilities(subject, incompatible())).isNotEmpty();
     assertThatThrownBy(() -> registry().register(subject, incompatible(), Compatibility.BACKWARD))
         .isInstanceOfSatisfying(
-            RegistryRefusedException.class, e -> assertThat(e.incompatible()).isTrue())
+            RegistryRefusedException.class, e -> assertThat(e.conflict()).isTrue())
         .hasMessageContaining("register the schema of subject " + subject)
         .hasMessageContaining("/fields/0");
   }

@@ -61,6 +61,21 @@ class RestRegistryTest {
   }
 
   @Test
+  void a_setting_that_another_instance_makes_at_the_same_time_is_made_again() throws IOException {
+    Answer conflict = new Answer(409, "{\"message\":\"A rule already exists.\"}");
+    Answer done = new Answer(200, "{\"compatibility\":\"BACKWARD\"}");
+    try (ScriptedServer server = new ScriptedServer(conflict, done, conflict, conflict)) {
+      Registry registry = new RestRegistry(server.url());
+
+      registry.setCompatibility("s", Compatibility.BACKWARD);
+
+      assertThat(server.requests()).containsExactly("PUT /config/s", "PUT /config/s");
+      assertThatThrownBy(() -> registry.setCompatibility("s", Compatibility.BACKWARD))
+          .hasMessageContaining("A rule already exists.");
+    }
+  }
+
+  @Test
   void the_next_instance_is_asked_when_one_is_away() throws IOException {
     try (ScriptedServer server = new ScriptedServer(ID_7)) {
       Registry registry = new RestRegistry("http://127.0.0.1:1 , " + server.url());
@@ -105,8 +120,7 @@ class RestRegistryTest {
 
       assertThatThrownBy(() -> registry.register("s", SCHEMA))
           .isInstanceOfSatisfying(
-              RegistryRefusedException.class,
-              refused -> assertThat(refused.incompatible()).isTrue())
+              RegistryRefusedException.class, refused -> assertThat(refused.conflict()).isTrue())
           .hasMessageContainingAll("subject s", "HTTP 409 (field x has no default)", server.url());
       assertThat(server.requests()).hasSize(1);
     }
