@@ -22,6 +22,26 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     return new Console(command.getOut(), command.getErr(), Ansi.AUTO.enabled());
   }
 
+  /** How records are printed where nothing else is said: for whoever seems to read them. */
+  Format format() {
+    return terminal || isTerminal() ? Format.TEXT : Format.JSONL;
+  }
+
+  /** Also where colours are not wanted. */
+  @SuppressWarnings("SystemConsoleNull") // Where it is not null any more, it is asked.
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // Since Java 22 there is a console without a terminal, too, which says so.
+      return Boolean.TRUE.equals(java.io.Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
   Progress progress() {
     return Progress.on(err, terminal);
   }

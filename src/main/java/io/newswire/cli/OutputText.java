@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.consume.Output;
+import io.newswire.consume.OutputFilter;
 import io.newswire.consume.Retraction;
 import io.newswire.record.Edit;
 import java.io.PrintWriter;
@@ -50,6 +51,9 @@ final class OutputText {
     }
     if (retraction.replacedBy() != null) {
       told.append(", replaced by ").append(retraction.replacedBy());
+    }
+    if (OutputFilter.FILTERED.equals(retraction.reason())) {
+      told.append("what stands in its place is not asked for");
     }
     layout.note(retraction.why(), Style.BAD, told.toString(), out);
   }

@@ -1,11 +1,12 @@
 package io.newswire.cli;
 
 import io.newswire.consume.Output;
-import io.newswire.consume.OutputJson;
+import io.newswire.consume.OutputFilter;
 import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ import picocli.CommandLine.Spec;
       "Follows the output topics and prints each record as it comes, until it is stopped.",
       "Besides the classes there are the edits: what a version of an article says otherwise than the"
           + " one before it.",
-      "A record whose value is null in the JSON Lines is a retraction; its headers say why."
+      "A record whose value is null in the JSON Lines is a retraction; its headers say why. One"
+          + " that can't be decoded has a problem besides.",
+      "What is asked for by options has to hold all at once: speaker, kind and value of the same"
+          + " quotation, figure, development, promo or edit. A record that has changed and is no"
+          + " longer wanted comes as a retraction, for the reason FILTERED."
     })
 final class TailCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec spec;
@@ -33,11 +38,21 @@ final class TailCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "CLASS",
       completionCandidates = TailTopics.class,
-      description = "Which topics: ${COMPLETION-CANDIDATES} (default: all).")
+      description =
+          "Which topics: ${COMPLETION-CANDIDATES}, or a topic by its name (default: all).")
   List<String> classes = List.of();
 
-  @Option(names = "--from-beginning", description = "Begin with what is there already.")
-  boolean fromBeginning;
+  @Mixin FilterOptions filters = new FilterOptions();
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME|DURATION|beginning",
+      converter = Since.Typed.class,
+      description =
+          "Begin with what came out of what was fed at this time"
+              + " (2031-05-04T06:30:00+02:00) or later, so long ago (30m, 2h), or with all that is"
+              + " there (default: with what comes next).")
+  @Nullable Since since;
 
   @Option(
       names = "--max",
@@ -48,9 +63,10 @@ final class TailCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|jsonl",
-      defaultValue = "text",
-      description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Format format = Format.TEXT;
+      description =
+          "How to print: ${COMPLETION-CANDIDATES} (default: text on a terminal, jsonl"
+              + " otherwise).")
+  @Nullable Format format;
 
   @Override
   public Integer call() {
@@ -59,28 +75,31 @@ final class TailCommand implements Callable<Integer> {
     if (max < 0) {
       throw FailedException.badInput("--max is %d, below 0".formatted(max));
     }
+    OutputFilter filter = filters.filter();
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
     cluster.admin().close();
-    try (Outputs outputs =
-        cluster.outputs(topics, fromBeginning ? Start.beginning() : Start.end())) {
+    try (Outputs outputs = cluster.outputs(topics, since == null ? Start.end() : since.start())) {
       Thread follower = Thread.currentThread();
       Thread stop = new Thread(() -> stop(outputs, follower), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
-      follow(outputs, console);
+      follow(outputs, filter, console);
     } catch (WakeupException e) {
       // Stopped by a signal: that is how following ends.
     }
     return ExitCodes.OK;
   }
 
-  private void follow(Outputs outputs, Console console) {
-    OutputText text = new OutputText(Layout.wide(console.terminal()));
+  private void follow(Outputs outputs, OutputFilter filter, Console console) {
+    Format told = format == null ? console.format() : format;
+    OutputPrinter printer = new OutputPrinter(console, told);
+    OutputPipe pipe = OutputPipe.ofThisProcess();
     long printed = 0;
-    // A reader that has gone, as "tail | head" has, shows at the next check.
-    while (printed < max && !console.out().checkError()) {
+    // A reader that has gone, as "tail | head" has, ends it.
+    while (printed < max && !console.out().checkError() && !pipe.isDeserted()) {
       for (Output output : outputs.poll(Duration.ofMillis(500))) {
-        if (printed++ < max) {
-          print(output, text, console);
+        Optional<Output> wanted = filter.pass(output);
+        if (wanted.isPresent() && printed++ < max) {
+          printer.print(wanted.get());
         }
       }
       console.out().flush();
@@ -93,14 +112,6 @@ final class TailCommand implements Callable<Integer> {
       follower.join(2_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void print(Output output, OutputText text, Console console) {
-    if (format == Format.JSONL) {
-      console.out().println(OutputJson.line(output));
-    } else {
-      text.print(output, console.out());
     }
   }
 }

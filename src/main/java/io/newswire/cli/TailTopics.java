@@ -11,6 +11,7 @@ import java.util.Locale;
 final class TailTopics extends ArrayList<String> {
   private static final long serialVersionUID = 1L;
   private static final String EDITS = "edits";
+  private static final String FAMILY = "news.";
 
   TailTopics() {
     for (ParagraphClass named : ParagraphClass.values()) {
@@ -28,17 +29,19 @@ final class TailTopics extends ArrayList<String> {
     return (typed.isEmpty() ? this : typed).stream().map(this::topic).distinct().toList();
   }
 
+  /** A class, or a topic by its name with or without what all their names begin with. */
   private String topic(String name) {
-    String known = name.toLowerCase(Locale.ROOT);
-    if (!contains(known)) {
+    String typed = name.toLowerCase(Locale.ROOT);
+    for (Topic<?> topic : Topics.outputs()) {
+      if (topic.name().equals(typed) || topic.name().equals(FAMILY + typed)) {
+        return topic.name();
+      }
+    }
+    if (!contains(typed)) {
       throw FailedException.badInput(
           "there is no class '%s'; the classes are %s, and there is %s"
               .formatted(name, String.join(", ", subList(0, size() - 1)), EDITS));
     }
-    Topic<?> topic =
-        known.equals(EDITS)
-            ? Topics.EDITS
-            : Topics.of(ParagraphClass.valueOf(known.toUpperCase(Locale.ROOT)));
-    return topic.name();
+    return Topics.of(ParagraphClass.valueOf(typed.toUpperCase(Locale.ROOT))).name();
   }
 }

@@ -51,7 +51,8 @@ public record OutputFilter(
       new OutputFilter(
           Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), OptionalDouble.empty(), Set.of());
 
-  private static final String FILTERED = "FILTERED";
+  /** Why a record is taken back that took the place of another and is not wanted. */
+  public static final String FILTERED = "FILTERED";
 
   /**
    * Checks and copies what is given.

@@ -31,7 +31,22 @@ class HelpTest {
         Arguments.of(
             "tail",
             "Follows the output topics",
-            both(cluster, List.of("CLASS", "edits", "--from-beginning", "--max", "--format"))),
+            both(
+                cluster,
+                List.of(
+                    "CLASS",
+                    "edits",
+                    "--since",
+                    "--max",
+                    "--format",
+                    "--source",
+                    "--article",
+                    "--language",
+                    "--speaker",
+                    "--kind",
+                    "--min-value",
+                    "--text",
+                    "FILTERED"))),
         Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
         Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))));
   }
@@ -99,6 +114,10 @@ class HelpTest {
         wrong("newswire: Unmatched argument at index 0: 'clasify'", "clasify"),
         wrong("newswire: Invalid value for option '--format'", "tail", "--format", "xml"),
         wrong("newswire: Invalid value for option '--max'", "tail", "--max", "few"),
+        wrong("newswire: Invalid value for option '--since'", "tail", "--since", "yesterday"),
+        wrong("newswire: Invalid value for option '--min-value'", "tail", "--min-value", "many"),
+        wrong("newswire: the least value is no number", "tail", "--min-value=NaN"),
+        wrong("newswire: there is no kind 'DEATHS'; there are", "tail", "--kind", "DEATHS"),
         wrong("newswire: Invalid value for option '--kafka-port'", "run", "--kafka-port=high"),
         wrong("newswire: Missing required parameter for option '--uri'", "feed", "a", "--uri"),
         wrong("newswire: Unmatched argument at index 1: 'news.quotes'", "topics", "news.quotes"),
@@ -145,6 +164,7 @@ class HelpTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("complete -F _complete_newswire", "newswire newswire.sh")
         .contains("demo run feed tail classify topics")
-        .contains("--from-beginning", "--data-dir", "--article-version", "development", "edits");
+        .contains(
+            "--since", "--min-value", "--data-dir", "--article-version", "development", "edits");
   }
 }

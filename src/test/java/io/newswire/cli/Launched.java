@@ -44,6 +44,10 @@ final class Launched implements AutoCloseable {
    * @param folder for its run file and for what it prints
    */
   static Launched start(Path folder, Path in, Object... arguments) {
+    return start(folder, in, command(arguments));
+  }
+
+  private static List<String> command(Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
@@ -56,6 +60,10 @@ final class Launched implements AutoCloseable {
       // Several may run at a time.
       command.add("--http-port=0");
     }
+    return command;
+  }
+
+  private static Launched start(Path folder, Path in, List<String> command) {
     try {
       Path out = Files.createTempFile(folder, "out-", ".txt");
       Path err = Files.createTempFile(folder, "err-", ".txt");
@@ -87,6 +95,17 @@ final class Launched implements AutoCloseable {
   /** The same with a file on standard input. */
   static Typed runReading(Path folder, Path in, Object... arguments) {
     try (Launched launched = start(folder, in, arguments)) {
+      return launched.end(Duration.ofSeconds(60));
+    }
+  }
+
+  /** Runs the program to its end with a shell's command at the other end of its pipe. */
+  static Typed runInPipe(Path folder, String reader, Object... arguments) {
+    List<String> command = new ArrayList<>(List.of("bash", "-c"));
+    command.add("set -o pipefail; \"$@\" | " + reader);
+    command.add("newswire");
+    command.addAll(command(arguments));
+    try (Launched launched = start(folder, NOTHING, command)) {
       return launched.end(Duration.ofSeconds(60));
     }
   }

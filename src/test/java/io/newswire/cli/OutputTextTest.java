@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What tail prints of edits and retractions. */
 class OutputTextTest {
@@ -78,6 +79,7 @@ class OutputTextTest {
     "'newswire.version,7,newswire.reason,EDITED,newswire.replaced-by,p4',"
         + "'· edited in version 7, replaced by p4'",
     "'newswire.reason,KILLED', · killed",
+    "'newswire.reason,FILTERED', · filtered what stands in its place is not asked for",
     "'', · for no reason that is told",
   })
   void aRetractionSaysWhyAndInWhichVersion(String headers, String note) {
@@ -112,17 +114,42 @@ class OutputTextTest {
   }
 
   @Test
-  void whatIsFollowedIsTypedAsClassesAndEdits() {
+  void whatIsFollowedIsTypedAsClassesEditsAndNamesOfTopics() {
     TailTopics known = new TailTopics();
 
     assertThat(known.topics(List.of()))
         .containsExactlyInAnyOrderElementsOf(Topics.outputs().stream().map(Topic::name).toList());
-    assertThat(known.topics(List.of("Edits", "quote", "edits")))
-        .containsExactly("news.edits", "news.quotes");
+    assertThat(known.topics(List.of("Edits", "quote", "edits", "QUOTES", "news.figures")))
+        .containsExactly("news.edits", "news.quotes", "news.figures");
     assertThatThrownBy(() -> known.topics(List.of("edit")))
         .isInstanceOf(FailedException.class)
         .hasMessageStartingWith("there is no class 'edit'; the classes are quote, development,")
         .hasMessageEndingWith("background, and there is edits");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatCantBeDecodedIsToldWithItsPlaceAndInJsonIsALineWithTheProblem(Format format) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>(Topics.QUOTES.name(), 2, 7, "urn:quay#p1", new byte[] {123});
+
+    new OutputPrinter(console, format)
+        .print(new Output(record, null, "news.quotes: the value begins with byte 0x7b"));
+
+    console.out().flush();
+    assertThat(err.toString())
+        .isEqualTo(
+            "newswire: news.quotes, partition 2, offset 7: the value begins with byte 0x7b\n");
+    assertThat(Typed.json(out.toString()))
+        .hasSize(format == Format.JSONL ? 1 : 0)
+        .allSatisfy(
+            line -> {
+              assertThat(line.get("value").isNull()).isTrue();
+              assertThat(line.get("problem").asText()).contains("0x7b");
+            });
   }
 
   @ParameterizedTest

@@ -220,7 +220,7 @@ class RunIT {
   void tailShowsWhatIsThereFromTheBeginning() throws IOException {
     newswire("feed", "--uri=urn:tailed", file("tailed.txt", STORY));
 
-    Typed json = newswire("tail", "promo", "--from-beginning", "--max", "2", "--format", "jsonl");
+    Typed json = newswire("tail", "promo", "--since", "beginning", "--max", "2");
     assertThat(json.exitCode()).as(json.err()).isZero();
     assertThat(json.err()).isEmpty();
     assertThat(json.json())
@@ -239,7 +239,7 @@ class RunIT {
               assertThat(paragraph.get("primary").asText()).isEqualTo("PROMO");
             });
 
-    Typed text = newswire("tail", "QUOTE", "--from-beginning", "--max=1");
+    Typed text = newswire("tail", "QUOTE", "--since=beginning", "--max=1", "--format=text");
     assertThat(text.exitCode()).as(text.err()).isZero();
     assertThat(text.out()).contains("QUOTE", "· quote Ruth Adler, said").doesNotContain("\u001b");
   }
@@ -267,6 +267,43 @@ class RunIT {
       stopped.terminate();
       assertThat(stopped.end(PATIENCE).err()).isEmpty();
     }
+  }
+
+  @Test
+  void tailPrintsOnlyWhatIsAskedFor() throws IOException {
+    newswire("feed", "--uri=urn:asked", file("asked.txt", STORY));
+    Object[] tail = {
+      "tail",
+      "quotes",
+      "figures",
+      "--since=10m",
+      "--article=urn:asked",
+      "--max=1",
+      "--speaker=adler"
+    };
+
+    Typed adler = newswire(tail);
+
+    assertThat(adler.exitCode()).as(adler.err()).isZero();
+    assertThat(adler.json())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("topic").asText()).isEqualTo("news.quotes");
+              assertThat(line.at("/value/paragraph/text").asText()).contains("Ruth Adler");
+            });
+  }
+
+  /** Nothing is fed meanwhile: it has to end without another record. */
+  @Test
+  void tailEndsWhenNobodyReadsItsPipeAnyMore() throws Exception {
+    newswire("feed", "--uri=urn:piped", file("piped.txt", STORY));
+
+    Typed piped = Launched.runInPipe(folder, "head -n 1", "tail", "--since=beginning");
+
+    assertThat(piped.err()).isEmpty();
+    assertThat(piped.exitCode()).isZero();
+    assertThat(piped.json()).hasSize(1);
   }
 
   @Test

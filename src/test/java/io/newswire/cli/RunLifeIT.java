@@ -30,7 +30,7 @@ class RunLifeIT {
     Path runFile = Launched.runFile(folder);
     Path story =
         Files.writeString(folder.resolve("story.txt"), "Read more:\nHow the wall was built\n");
-    Object[] tail = {"tail", "promo", "--from-beginning", "--max=2", "--format=jsonl"};
+    Object[] tail = {"tail", "promo", "--since=beginning", "--max=2", "--format=jsonl"};
 
     Typed first;
     try (Launched run = Launched.start(folder, "run", "--data-dir", data).serving()) {
