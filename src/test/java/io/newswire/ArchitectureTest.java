@@ -91,6 +91,28 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What the client jar has in it: with it come kafka-clients, Avro and Jackson, and no server. */
+  @Test
+  void whatConsumersDependOnNeedsNothingOfTheServer() {
+    classes()
+        .that()
+        .resideInAnyPackage("io.newswire.record", "io.newswire.topic..", "io.newswire.consume..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java..",
+                "io.newswire.record",
+                "io.newswire.topic..",
+                "io.newswire.consume..",
+                "org.apache.kafka.clients..",
+                "org.apache.kafka.common..",
+                "org.apache.avro..",
+                "com.fasterxml.jackson..",
+                "org.slf4j..",
+                "org.jspecify.."))
+        .check(CLASSES);
+  }
+
   @Test
   void packagesFormNoCycles() {
     slices()
