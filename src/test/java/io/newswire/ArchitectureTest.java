@@ -50,6 +50,8 @@ class ArchitectureTest {
         .definedBy("io.newswire.embedded..")
         .layer("consume")
         .definedBy("io.newswire.consume..")
+        .layer("export")
+        .definedBy("io.newswire.export..")
         .layer("serve")
         .definedBy("io.newswire.serve..")
         .layer("cli")
@@ -70,6 +72,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("topic")
         .whereLayer("consume")
         .mayOnlyAccessLayers("record", "topic")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("record", "topic", "consume")
         .whereLayer("serve")
         .mayOnlyAccessLayers("record", "topic", "feed", "stream", "consume")
         .check(CLASSES);

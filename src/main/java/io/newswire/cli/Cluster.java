@@ -1,7 +1,9 @@
 package io.newswire.cli;
 
+import io.newswire.consume.OutputFilter;
 import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
+import io.newswire.export.Export;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
 import java.time.Duration;
@@ -86,6 +88,11 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
   /** Begins to follow topics. */
   Outputs outputs(Collection<String> topics, Start start) {
     return new Outputs(settings.forClient(ConsumerConfig.configNames()), registry, topics, start);
+  }
+
+  /** Begins to write what stands on topics. */
+  Export export(Collection<String> topics, OutputFilter filter) {
+    return new Export(settings.forClient(ConsumerConfig.configNames()), registry, topics, filter);
   }
 
   String bootstrapServers() {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       FeedCommand.class,
       TailCommand.class,
+      ExportCommand.class,
       ClassifyCommand.class,
       TopicsCommand.class,
       RereadCommand.class,

@@ -17,7 +17,7 @@ final class OutputPrinter {
 
   void print(Output output) {
     if (output.problem() != null) {
-      console.err().println("newswire: " + told(output, output.problem()));
+      console.err().println("newswire: " + problem(output));
       console.err().flush();
     }
     if (format == Format.JSONL) {
@@ -27,7 +27,9 @@ final class OutputPrinter {
     }
   }
 
-  private static String told(Output output, String problem) {
+  /** Why a record can't be decoded, and where it stands. */
+  static String problem(Output output) {
+    String problem = String.valueOf(output.problem());
     String topic = output.record().topic();
     String rest =
         problem.startsWith(topic + ": ") ? problem.substring(topic.length() + 2) : problem;

@@ -1,10 +1,7 @@
 package io.newswire.consume;
 
-import io.newswire.topic.AvroSerde;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RegistryUnavailableException;
-import io.newswire.topic.Topic;
-import io.newswire.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,23 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Follows output topics, committed records only, without a consumer group. */
 public final class Outputs implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
-  private final Map<String, Deserializer<? extends SpecificRecord>> deserializers = new HashMap<>();
+  private final OutputDecoder decoder;
 
   /**
    * Begins to follow.
@@ -39,13 +29,10 @@ public final class Outputs implements AutoCloseable {
    */
   public Outputs(
       Map<String, String> settings, Registry registry, Collection<String> topics, Start start) {
-    consumer =
-        new KafkaConsumer<>(
-            properties(settings), new StringDeserializer(), new ByteArrayDeserializer());
-    Topics.outputs().forEach(topic -> decode(topic, registry));
-    decode(Topics.REREADS, registry);
+    consumer = CommittedRecords.consumer(settings);
+    decoder = new OutputDecoder(registry);
     try {
-      List<TopicPartition> partitions = partitions(topics);
+      List<TopicPartition> partitions = CommittedRecords.partitions(consumer, topics);
       consumer.assign(partitions);
       // Where it begins is settled now, not at the first poll: what is fed next is not missed.
       start.offsets(consumer, partitions).forEach(consumer::seek);
@@ -53,32 +40,6 @@ public final class Outputs implements AutoCloseable {
       consumer.close(CloseOptions.timeout(Duration.ZERO));
       throw e;
     }
-  }
-
-  private static Map<String, Object> properties(Map<String, String> settings) {
-    Map<String, Object> properties = new HashMap<>(settings);
-    properties.keySet().retainAll(ConsumerConfig.configNames());
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    return properties;
-  }
-
-  private void decode(Topic<? extends SpecificRecord> topic, Registry registry) {
-    deserializers.put(topic.name(), new AvroSerde<>(topic.type(), registry).deserializer());
-  }
-
-  private List<TopicPartition> partitions(Collection<String> topics) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : topics) {
-      List<PartitionInfo> known = consumer.partitionsFor(topic);
-      if (known.isEmpty()) {
-        throw new MissingTopicException(topic);
-      }
-      known.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
-    }
-    return partitions;
   }
 
   /**
@@ -91,25 +52,12 @@ public final class Outputs implements AutoCloseable {
     ConsumerRecords<String, byte[]> records = consumer.poll(wait);
     try {
       for (ConsumerRecord<String, byte[]> record : records) {
-        outputs.add(output(record));
+        outputs.add(decoder.decode(record));
       }
       return outputs;
     } catch (RegistryUnavailableException e) {
       records.partitions().forEach(p -> consumer.seek(p, records.records(p).get(0).offset()));
       throw e;
-    }
-  }
-
-  /** A value that can't be decoded is told of, and the rest goes on. */
-  private Output output(ConsumerRecord<String, byte[]> record) {
-    Deserializer<? extends SpecificRecord> values = deserializers.get(record.topic());
-    try {
-      return new Output(
-          record, values == null ? null : values.deserialize(record.topic(), record.value()));
-    } catch (RegistryUnavailableException e) {
-      throw e;
-    } catch (SerializationException e) {
-      return new Output(record, null, e.getMessage());
     }
   }
 

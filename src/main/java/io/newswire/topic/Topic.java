@@ -1,6 +1,8 @@
 package io.newswire.topic;
 
 import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -14,6 +16,12 @@ public record Topic<V extends SpecificRecord>(
     String name, Class<V> type, Map<String, String> settings) {
   public Topic {
     settings = Map.copyOf(settings);
+  }
+
+  /** The schema of its values as it is registered: nothing in it that only Java reads. */
+  public Schema schema() {
+    RecordClasses.trust();
+    return new Schema.Parser().parse(SchemaText.of(SpecificData.get().getSchema(type)));
   }
 
   /** The subject of its values in the schema registry. */

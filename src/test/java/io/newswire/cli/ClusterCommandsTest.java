@@ -76,10 +76,10 @@ class ClusterCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "tail", "topics", "feed"})
+  @ValueSource(strings = {"run", "tail", "topics", "feed", "export"})
   void aBrokerWithoutARegistryIsWrong(String command) {
     Object[] words =
-        command.equals("feed")
+        command.equals("feed") || command.equals("export")
             ? new Object[] {command, SAMPLE, "--bootstrap-servers", NOWHERE}
             : new Object[] {command, "--bootstrap-servers", NOWHERE};
 

@@ -47,6 +47,12 @@ class HelpTest {
                     "--min-value",
                     "--text",
                     "FILTERED"))),
+        Arguments.of(
+            "export",
+            "Writes what stands on the output topics",
+            both(
+                cluster,
+                List.of("DIR", "CLASS", "--format", "--overwrite", "--article", "--min-value"))),
         Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
         Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))));
   }
@@ -79,7 +85,8 @@ class HelpTest {
 
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.out())
-        .contains("demo", "run", "feed", "tail", "classify", "topics", "generate-completion")
+        .contains(
+            "demo", "run", "feed", "tail", "export", "classify", "topics", "generate-completion")
         .contains("To begin:", "newswire demo ARTICLE.txt", "newswire feed ARTICLE.txt")
         .contains("Exit codes: 0 done, 1 failed, 2 wrong arguments, settings or input.");
   }
@@ -109,6 +116,10 @@ class HelpTest {
   static Stream<Arguments> wrongArguments() {
     return Stream.of(
         wrong("newswire: Unknown option: '--frmat=jsonl'", "classify", "--frmat=jsonl", "a.txt"),
+        wrong("newswire: Missing required parameter: 'DIR'", "export"),
+        wrong("newswire: Invalid value for option '--format'", "export", "d", "--format", "csv"),
+        wrong(
+            "newswire: there is no class 'bogus'; the classes are quote,", "export", "d", "bogus"),
         wrong("newswire: Missing required parameter: 'FILE'", "classify"),
         wrong("newswire: Missing required parameter: 'FILE|DIR|URL'", "feed"),
         wrong("newswire: Unmatched argument at index 0: 'clasify'", "clasify"),
@@ -163,7 +174,7 @@ class HelpTest {
     assertThat(typed.out())
         .startsWith("#!/usr/bin/env bash")
         .contains("complete -F _complete_newswire", "newswire newswire.sh")
-        .contains("demo run feed tail classify topics")
+        .contains("demo run feed tail export classify topics")
         .contains(
             "--since", "--min-value", "--data-dir", "--article-version", "development", "edits");
   }
