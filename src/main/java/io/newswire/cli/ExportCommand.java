@@ -9,6 +9,7 @@ import io.newswire.export.Exported;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +70,14 @@ final class ExportCommand implements Callable<Integer> {
     List<? extends Topic<?>> topics =
         Topics.outputs().stream().filter(topic -> names.contains(topic.name())).toList();
     OutputFilter filter = filters.filter();
-    Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw FailedException.badInput(folder + " is no folder");
+    }
     if (!overwrite) {
       // All or nothing: not the first three topics, and then a refusal.
       topics.forEach(topic -> refuseThere(folder.resolve(format.fileName(topic))));
     }
+    Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
     cluster.admin().close();
     try (Export export = cluster.export(names, filter)) {
       Files.createDirectories(folder);
@@ -82,6 +86,8 @@ final class ExportCommand implements Callable<Integer> {
       }
     } catch (FileAlreadyExistsException e) {
       throw isThere(Path.of(e.getFile()));
+    } catch (AccessDeniedException e) {
+      throw FailedException.failed(e.getFile() + " can't be written: permission denied", e);
     } catch (IOException | ExportException e) {
       throw FailedException.failed("the export failed: " + Faults.message(e), e);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Records of the output topics as people read them, one by one. */
 final class OutputText {
+  private static final String RETRACTED = "RETRACTED";
+
   private final Layout layout;
   private final ParagraphText paragraphs;
   private final EditText edits;
@@ -40,7 +42,9 @@ final class OutputText {
 
   private void printRetraction(Output output, PrintWriter out) {
     out.println(
-        "      RETRACTED from "
+        "      "
+            + (layout.colors() ? Style.BAD.paint(RETRACTED) : RETRACTED)
+            + " from "
             + output.record().topic()
             + " "
             + StyledText.safe(output.record().key()));

@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that comes to stand under its name once it is complete; until then it is beside that, as
- * {@code .name.part}.
+ * A file that comes to stand under its name once it is complete; until then it is beside that,
+ * hidden, under a name that this process alone writes to.
  */
 final class PendingFile implements AutoCloseable {
   private final Path target;
@@ -20,14 +20,15 @@ final class PendingFile implements AutoCloseable {
   private PendingFile(Path target, boolean overwrite) {
     this.target = target;
     this.overwrite = overwrite;
-    this.part = target.resolveSibling("." + target.getFileName() + ".part");
+    this.part =
+        target.resolveSibling(
+            ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid()));
   }
 
   /**
    * Begins one.
    *
-   * @throws FileAlreadyExistsException when there is such a file and it is not to be overwritten,
-   *     or another is being written
+   * @throws FileAlreadyExistsException when there is such a file and it is not to be overwritten
    */
   static PendingFile of(Path target, boolean overwrite) throws IOException {
     if (!overwrite && Files.exists(target)) {

@@ -117,6 +117,7 @@ class HelpTest {
     return Stream.of(
         wrong("newswire: Unknown option: '--frmat=jsonl'", "classify", "--frmat=jsonl", "a.txt"),
         wrong("newswire: Missing required parameter: 'DIR'", "export"),
+        wrong("newswire: pom.xml is no folder", "export", "pom.xml"),
         wrong("newswire: Invalid value for option '--format'", "export", "d", "--format", "csv"),
         wrong(
             "newswire: there is no class 'bogus'; the classes are quote,", "export", "d", "bogus"),
