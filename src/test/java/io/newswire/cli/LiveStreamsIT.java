@@ -7,17 +7,15 @@ import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
 import io.newswire.feed.Intake;
 import io.newswire.feed.Submission;
+import io.newswire.serve.FrozenClient;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,7 +151,7 @@ class LiveStreamsIT {
         reader.connect(server, selector);
         readers.add(reader);
       }
-      try (Socket frozen = frozen(server)) {
+      try (FrozenClient frozen = new FrozenClient(server, "/streams/all")) {
         while (!readers.stream().allMatch(SseReader::isOpen)) {
           readAll(selector, server);
         }
@@ -173,7 +171,7 @@ class LiveStreamsIT {
             reader.breakOff();
             reader.connect(server, selector);
           }
-          if (frozenFor == 0 && isCutOff(frozen)) {
+          if (frozenFor == 0 && frozen.isCutOff()) {
             frozenFor = System.nanoTime() - begun;
           }
         }
@@ -187,7 +185,7 @@ class LiveStreamsIT {
             .allSatisfy(reader -> assertThat(reader.connections()).isGreaterThan(1));
         if (frozenFor == 0) {
           long until = System.nanoTime() + CLIENT_TIMEOUT.plusSeconds(5).toNanos();
-          Awaitility.await().atMost(CLIENT_TIMEOUT.plusSeconds(5)).until(() -> isCutOff(frozen));
+          Awaitility.await().atMost(CLIENT_TIMEOUT.plusSeconds(5)).until(frozen::isCutOff);
           frozenFor = System.nanoTime() - begun;
           assertThat(System.nanoTime()).isLessThan(until);
         }
@@ -218,29 +216,6 @@ class LiveStreamsIT {
   private static void assertComplete(SseReader reader, Expected all) {
     assertThat(reader.faults()).isEmpty();
     assertThat(reader.partitions()).hasToString(all.offsets().toString());
-  }
-
-  /** Asks and never reads. */
-  private static Socket frozen(URI server) throws IOException {
-    Socket socket = new Socket();
-    socket.setReceiveBufferSize(4 * 1024);
-    socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-    socket
-        .getOutputStream()
-        .write(
-            "GET /streams/all HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"
-                .getBytes(StandardCharsets.UTF_8));
-    return socket;
-  }
-
-  /** To write to a connection that the server has cut off fails, if not at once then soon. */
-  private static boolean isCutOff(Socket socket) {
-    try {
-      socket.getOutputStream().write('x');
-      return false;
-    } catch (IOException e) {
-      return true;
-    }
   }
 
   @Test

@@ -10,8 +10,6 @@ import io.newswire.serve.live.LiveStreams;
 import io.newswire.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -397,7 +395,8 @@ class StreamsHttpTest {
   @Test
   void aFrozenClientIsDroppedWithinItsTimeOutAndHoldsUpNobody() throws IOException {
     String words = "x".repeat(50_000);
-    try (Socket frozen = frozen("/streams/quotes?article=" + article);
+    try (FrozenClient frozen =
+            new FrozenClient(URI.create(url), "/streams/quotes?article=" + article);
         SseClient client = SseClient.connect(quotes(), null)) {
       Instant began = Instant.now();
       int sent = 0;
@@ -407,34 +406,10 @@ class StreamsHttpTest {
       }
       client.await(sent);
 
-      await().atMost(CLIENT_TIMEOUT.multipliedBy(4)).until(() -> isCutOff(frozen));
+      await().atMost(CLIENT_TIMEOUT.multipliedBy(4)).until(frozen::isCutOff);
       assertThat(Duration.between(began, Instant.now())).isGreaterThan(CLIENT_TIMEOUT);
       assertThat(client.events()).hasSize(sent);
       assertThat(client.isOver()).isFalse();
-    }
-  }
-
-  /** Connects and never reads. */
-  private Socket frozen(String path) throws IOException {
-    URI server = URI.create(url);
-    Socket socket = new Socket();
-    socket.setReceiveBufferSize(4 * 1024);
-    socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-    socket
-        .getOutputStream()
-        .write(
-            ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-    return socket;
-  }
-
-  /** Writing to a connection that the server has cut off fails, if not at once then soon. */
-  private static boolean isCutOff(Socket socket) {
-    try {
-      socket.getOutputStream().write('x');
-      return false;
-    } catch (IOException e) {
-      return true;
     }
   }
 
