@@ -13,7 +13,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -94,10 +93,8 @@ final class StandingArticleHandler extends Handler.Abstract {
                       "as is '%s', not one of %s"
                           .formatted(named, Arrays.toString(Representation.values()))));
     }
-    QuotedQualityCSV accepted = new QuotedQualityCSV();
-    List<String> given = request.getHeaders().getValuesList(HttpHeader.ACCEPT);
-    given.forEach(accepted::addValue);
-    return Representation.accepted(accepted.getValues())
+    List<String> given = request.getHeaders().getCSV(HttpHeader.ACCEPT, true);
+    return Representation.accepted(given)
         .orElseThrow(
             () ->
                 new ProblemException(

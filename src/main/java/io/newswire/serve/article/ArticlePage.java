@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -55,7 +54,7 @@ final class ArticlePage {
     head.appendElement("meta")
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("title").text(title(article));
+    head.appendElement("title").text(VisibleText.plain(title(article)));
     head.appendElement("link").attr("rel", "stylesheet").attr("href", STYLE);
     for (Representation other : List.of(Representation.JSON, Representation.JSON_LD)) {
       head.appendElement("link")
@@ -66,7 +65,8 @@ final class ArticlePage {
   }
 
   private static String title(Article article) {
-    return Objects.requireNonNullElse(article.getHeadline(), article.getUri());
+    String headline = article.getHeadline();
+    return headline == null || headline.isBlank() ? article.getUri() : headline;
   }
 
   private static void header(Element header, StandingArticle standing) {
@@ -91,8 +91,8 @@ final class ArticlePage {
     fact(facts, "Found", counts(standing));
     Element links = header.appendElement("p").addClass("links");
     link(links, article.getUrl(), "The article where it was published");
-    links.appendElement("a").attr("href", "?as=json").text("JSON");
-    links.appendElement("a").attr("href", "?as=json-ld").text("JSON-LD");
+    links.appendText(" ").appendElement("a").attr("href", "?as=json").text("JSON");
+    links.appendText(" ").appendElement("a").attr("href", "?as=json-ld").text("JSON-LD");
   }
 
   private static void fact(Element facts, String name, @Nullable String value) {
@@ -138,12 +138,12 @@ final class ArticlePage {
             .attr("id", paragraph.getId());
     Element labels = section.appendElement("p").addClass("classes");
     for (ParagraphClass held : classes(paragraph)) {
-      labels
-          .appendElement("span")
-          .addClass("class")
-          .addClass(name(held))
-          .text(name(held))
-          .attr("title", "score " + score(paragraph, held));
+      Element label = labels.appendElement("span").addClass("class").addClass(name(held));
+      label.text(name(held));
+      if (held != ParagraphClass.BACKGROUND) {
+        label.attr("title", "score " + score(paragraph, held));
+      }
+      labels.appendText(" ");
     }
     Element words = section.appendElement(element(paragraph.getForm())).addClass("text");
     words.attr("dir", "auto");

@@ -76,6 +76,6 @@ final class MarkedText {
   }
 
   private static Element marked(Element parent, String what, Span span) {
-    return parent.appendElement("span").addClass(what).attr("title", span.note);
+    return parent.appendElement("span").addClass(what).attr("title", VisibleText.plain(span.note));
   }
 }

@@ -2,6 +2,7 @@ package io.newswire.serve.article;
 
 import io.newswire.stream.StandingArticle;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,25 +26,29 @@ public enum Representation {
   }
 
   /**
-   * The one that a client likes best.
+   * The one that a client likes best (RFC 9110, 12.5.1): the narrowest range that one is in says
+   * how well it is liked; of those that are liked alike it is the one whose range comes first.
    *
-   * @param ranges media ranges as in {@code Accept}, the best liked first; none: anything
+   * @param ranges media ranges with their parameters, as in {@code Accept}; none: anything
    */
   public static Optional<Representation> accepted(List<String> ranges) {
     if (ranges.isEmpty()) {
       return Optional.of(JSON);
     }
-    return ranges.stream()
-        .map(range -> range.split(";", 2)[0].strip())
-        .flatMap(range -> Arrays.stream(values()).filter(r -> r.isIn(range)).limit(1))
-        .findFirst();
+    List<MediaRange> accepted = ranges.stream().map(MediaRange::parse).toList();
+    return Arrays.stream(values())
+        .filter(each -> each.liked(accepted).quality() > 0)
+        .min(
+            Comparator.<Representation>comparingDouble(each -> -each.liked(accepted).quality())
+                .thenComparingInt(each -> accepted.indexOf(each.liked(accepted))));
   }
 
-  private boolean isIn(String range) {
+  private MediaRange liked(List<MediaRange> accepted) {
     String type = mediaType.split(";", 2)[0];
-    return range.equals("*/*")
-        || range.equalsIgnoreCase(type)
-        || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
+    return accepted.stream()
+        .filter(range -> range.narrowness(type) > 0)
+        .max(Comparator.comparingInt(range -> range.narrowness(type)))
+        .orElse(MediaRange.NONE);
   }
 
   /** As in {@code Content-Type}. */

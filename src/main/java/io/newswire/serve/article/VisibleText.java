@@ -22,12 +22,31 @@ final class VisibleText {
                     .appendElement("span")
                     .addClass("control")
                     .attr("title", String.valueOf(Character.getName(character)))
-                    .text(String.format(Locale.ROOT, "U+%04X", character));
+                    .text(number(character));
               } else {
                 plain.appendCodePoint(character);
               }
             });
     element.appendText(plain.toString());
+  }
+
+  /** The same where no element can stand: in titles. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (isHidden(character)) {
+                plain.append(number(character));
+              } else {
+                plain.appendCodePoint(character);
+              }
+            });
+    return plain.toString();
+  }
+
+  private static String number(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
   }
 
   /** Controls, and the embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
