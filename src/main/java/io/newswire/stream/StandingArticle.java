@@ -7,6 +7,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * An article as it stands: the version that was complete last, or the first as far as it has come.
+ * While a newer one arrives, words that both have are told in the form and with the links of the
+ * newer one as soon as these have come.
  *
  * @param article what is known of it, as of that version
  * @param paragraphCount how many paragraphs the version has when it is complete

@@ -2,8 +2,6 @@ package io.newswire.stream;
 
 import io.newswire.reading.ParagraphReader;
 import io.newswire.record.Edit;
-import io.newswire.record.PubStatus;
-import io.newswire.stream.StandingArticle.Status;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Registry;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -104,9 +103,10 @@ public final class StandingArticles {
     int partition = metadata(uri).partition();
     ArticleRows rows = new ArticleRows(store(NewsTopology.ARTICLES, partition));
     for (int tries = 0; tries < TRIES; tries++) {
-      Optional<ArticleState> state = saves.read(uri, () -> load(rows, uri));
+      Optional<ArticleState> state =
+          saves.read(uri, () -> load(rows, uri)).flatMap(Function.identity());
       if (state.isPresent()) {
-        return standing(state.get(), partition);
+        return new StandingReader(reader, state.get(), partition).read();
       }
       Thread.onSpinWait();
     }
@@ -151,43 +151,18 @@ public final class StandingArticles {
     }
   }
 
-  private static ArticleState load(ArticleRows rows, String uri) {
+  private static Optional<ArticleState> load(ArticleRows rows, String uri) {
     try {
-      return rows.load(uri);
+      return rows.loadSettled(uri);
     } catch (InvalidStateStoreException e) {
       throw unavailable(e);
     }
   }
 
-  private Optional<StandingArticle> standing(ArticleState state, int partition) {
-    Version version = state.version();
-    if (version == null) {
-      return Optional.empty();
-    }
-    if (state.isRetired()) {
-      return Optional.of(over(version, Status.RETIRED));
-    }
-    if (version.isOver()) {
-      boolean killed = version.article().getPubStatus() == PubStatus.CANCELED;
-      return Optional.of(over(version, killed ? Status.CANCELED : Status.EXPIRED));
-    }
-    StandingReader standing = new StandingReader(reader, state, partition);
-    Published base = state.base();
-    if (state.order().isComplete() || base == null) {
-      Status status = state.order().isComplete() ? Status.COMPLETE : Status.ARRIVING;
-      return Optional.of(standing.read(version, state.order(), status));
-    }
-    return Optional.of(standing.read(base.version(), base.order(), Status.COMPLETE));
-  }
-
-  private static StandingArticle over(Version version, Status status) {
-    return new StandingArticle(version.article(), status, version.paragraphCount(), List.of());
-  }
-
   private KeyQueryMetadata metadata(String uri) {
     try {
       return known(streams.queryMetadataForKey(NewsTopology.ARTICLES, uri, URI));
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | InvalidStateStoreException e) {
       throw unavailable(e);
     }
   }
@@ -200,7 +175,7 @@ public final class StandingArticles {
               uri,
               (topic, key, value, partitions) ->
                   Optional.of(Set.of(new OutputKey(uri, "").partition(partitions)))));
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | InvalidStateStoreException e) {
       throw unavailable(e);
     }
   }

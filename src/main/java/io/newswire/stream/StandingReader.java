@@ -7,12 +7,14 @@ import io.newswire.reading.ReadingContext;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.ParagraphClass;
 import io.newswire.record.Provenance;
+import io.newswire.record.PubStatus;
 import io.newswire.stream.StandingArticle.Standing;
 import io.newswire.stream.StandingArticle.Status;
 import io.newswire.topic.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads the paragraphs of one version in their order: a plain fold, as they stand. */
@@ -32,7 +34,35 @@ final class StandingReader {
     this.partition = partition;
   }
 
-  StandingArticle read(Version version, Order order, Status status) {
+  /**
+   * The article as it stands; empty when nothing of it has ever been out. What is held back is not
+   * told of.
+   */
+  Optional<StandingArticle> read() {
+    Version version = state.version();
+    if (version == null) {
+      return Optional.empty();
+    }
+    if (state.isRetired()) {
+      return Optional.of(over(version, Status.RETIRED));
+    }
+    if (version.isOver()) {
+      boolean killed = version.article().getPubStatus() == PubStatus.CANCELED;
+      return Optional.of(over(version, killed ? Status.CANCELED : Status.EXPIRED));
+    }
+    Published base = state.base();
+    if (state.order().isComplete() || base == null) {
+      Status status = state.order().isComplete() ? Status.COMPLETE : Status.ARRIVING;
+      return Optional.of(read(version, state.order(), status));
+    }
+    return Optional.of(read(base.version(), base.order(), Status.COMPLETE));
+  }
+
+  private static StandingArticle over(Version version, Status status) {
+    return new StandingArticle(version.article(), status, version.paragraphCount(), List.of());
+  }
+
+  private StandingArticle read(Version version, Order order, Status status) {
     List<Standing> paragraphs = new ArrayList<>(order.filled());
     ReadingContext context = ReadingContext.start();
     for (int position = 0; position < order.size(); position++) {

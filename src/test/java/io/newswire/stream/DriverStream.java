@@ -62,8 +62,17 @@ final class DriverStream implements StreamUnderTest {
     this(reader, retention, Instant.now());
   }
 
+  /** A stream that tells when an article is saved. */
+  DriverStream(Saves saves) {
+    this(new Reader(), Retention.DEFAULT, Instant.now(), saves);
+  }
+
   /** A stream whose clock starts at a time of its own. */
   DriverStream(ParagraphReader reader, Retention retention, Instant start) {
+    this(reader, retention, start, new Saves());
+  }
+
+  private DriverStream(ParagraphReader reader, Retention retention, Instant start, Saves saves) {
     new SchemaSetup(registry).register();
     Properties settings = new Properties();
     // Under exactly once the driver's producer forgets what was sent between two records, and so
@@ -79,7 +88,7 @@ final class DriverStream implements StreamUnderTest {
                 state.toString())));
     driver =
         new TopologyTestDriver(
-            new NewsTopology(registry, reader, retention).build(), settings, start);
+            new NewsTopology(registry, reader, retention, saves).build(), settings, start);
     input =
         driver.createInputTopic(
             Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());
