@@ -38,7 +38,7 @@ final class Description {
         .properties()
         .forEach(
             path ->
-                List.of("get", "put", "post", "delete")
+                List.of("get", "head", "put", "post", "delete")
                     .forEach(
                         method ->
                             path.getValue()
@@ -58,7 +58,14 @@ final class Description {
 
   /** The path of it that a request's path is. */
   static String template(String path) {
-    return path.startsWith("/articles/") ? "/articles/{id}" : path.replaceAll("\\?.*", "");
+    String plain = path.replaceAll("\\?.*", "");
+    if (plain.startsWith("/streams/")) {
+      return "/streams/{stream}";
+    }
+    if (!plain.startsWith("/articles/")) {
+      return plain;
+    }
+    return plain.endsWith("/edits") ? "/articles/{id}/edits" : "/articles/{id}";
   }
 
   /** Fails unless an answer is one that the document names, in its type and form. */
@@ -74,8 +81,18 @@ final class Description {
     assertThat(response.isMissingNode())
         .as("%s %s %d is described", method, path, status)
         .isFalse();
-    JsonNode schema = response.path("content").path(contentType).path("schema");
+    String mediaType = contentType.replaceAll(";.*", "");
+    JsonNode schema = response.path("content").path(mediaType).path("schema");
     assertThat(schema.isMissingNode()).as("%d as %s", status, contentType).isFalse();
+    if (mediaType.endsWith("json") && !method.equals("HEAD")) {
+      assertThat(errors(schema, body)).as(body).isEmpty();
+    }
+  }
+
+  /** Fails unless JSON is as one of the document's schemas says. */
+  void checkSchema(String name, String body) {
+    JsonNode schema = document.path("components").path("schemas").path(name);
+    assertThat(schema.isMissingNode()).as(name).isFalse();
     assertThat(errors(schema, body)).as(body).isEmpty();
   }
 
