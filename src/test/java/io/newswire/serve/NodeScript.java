@@ -1,0 +1,76 @@
+package io.newswire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** A script that looks at pages in a browser, as a process of its own. */
+record NodeScript(String name) {
+  private static final Path FOLDER = Path.of("src/test/node");
+  private static final int PATIENCE_SECONDS = 120;
+
+  /** Skips the test where what all scripts need is not there. */
+  static void assumeAll() {
+    Assumptions.assumeTrue(runs("node", "--version"), "browser tests need Node.js");
+    Assumptions.assumeTrue(
+        Files.isDirectory(FOLDER.resolve("node_modules")),
+        "browser tests need their packages: npm ci --prefix " + FOLDER);
+    Assumptions.assumeTrue(
+        runs("chromium", "--version"), "browser tests need Debian's package chromium");
+  }
+
+  private static boolean runs(String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What it prints, once it has ended well. */
+  JsonNode run(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("node", FOLDER.resolve(name).toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Path out = Files.createTempFile("browser-", ".out");
+      Path err = Files.createTempFile("browser-", ".err");
+      try {
+        Process process =
+            new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.destroy();
+        String told = Files.readString(out) + Files.readString(err);
+        assertThat(ended).as(told).isTrue();
+        assertThat(process.exitValue()).as(told).isZero();
+        return new ObjectMapper().readTree(out.toFile());
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
