@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +25,13 @@ class TestedClientsTest {
   private static final Path EXAMPLES = Path.of("src/examples");
   private static final Path CONSOLE_CONSUMER = EXAMPLES.resolve("console-consumer/pom.xml");
   private static final String HEADING = "| client | version | reads | example | test |";
+  private static final Path CONTRACT =
+      Path.of("src/test/java/io/newswire/examples/ExamplesContract.java");
+  private static final Pattern TEST = Pattern.compile("@Test\\s+(?:default )?void (\\w+)\\(");
+
+  /** In place of a version: whichever Debian has now, which apt keeps up to date. */
+  private static final String CURRENT = "Debian's";
+
   private static final Pattern PACKAGE = Pattern.compile("`(@?[a-z0-9]+[-./:@a-z0-9]*)`");
   private static final Pattern LINK = Pattern.compile("\\[(.+)]\\((.+)\\)");
 
@@ -64,11 +70,7 @@ class TestedClientsTest {
                       assertThat(Path.of(row.link(3).group(2))).isRegularFile();
                       Matcher test = row.link(4);
                       assertThat(Path.of(test.group(2))).isRegularFile();
-                      assertThat(
-                              ExamplesContract.class
-                                  .getMethod(test.group(1))
-                                  .isAnnotationPresent(Test.class))
-                          .isTrue();
+                      assertThat(testsOf(Path.of(test.group(2)))).contains(test.group(1));
                     }));
   }
 
@@ -80,17 +82,21 @@ class TestedClientsTest {
           .containsExactlyInAnyOrderElementsOf(files.filter(Files::isDirectory).toList());
     }
     assertThat(rows.stream().map(row -> row.link(4).group(1)))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(ExamplesContract.class.getMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(method -> method.getName())
-                .toList());
+        .containsAll(testsOf(CONTRACT))
+        .doesNotHaveDuplicates();
+  }
+
+  /** The names of the tests in a source file. */
+  private static List<String> testsOf(Path source) throws IOException {
+    return TEST.matcher(Files.readString(source)).results().map(found -> found.group(1)).toList();
   }
 
   @TestFactory
   Stream<DynamicTest> aLockSaysWhichPackagesAndNotWhereTheyCameFrom() {
-    return Stream.of("kafkajs", "confluent-schemaregistry")
-        .map(EXAMPLES::resolve)
+    return Stream.of(
+            EXAMPLES.resolve("kafkajs"),
+            EXAMPLES.resolve("confluent-schemaregistry"),
+            Path.of("src/test/node"))
         .map(
             folder ->
                 DynamicTest.dynamicTest(
@@ -127,6 +133,9 @@ class TestedClientsTest {
               ? ofNpm(Path.of(row.link(3).group(2)).resolveSibling("package-lock.json"), name)
               : name.contains(":") ? ofMaven(name) : ofDebian(name);
       Assumptions.assumeTrue(tested.isPresent(), name + " is not installed");
+      if (row.cells().get(0).startsWith("Debian: ") && row.versions().get(i).equals(CURRENT)) {
+        continue;
+      }
       assertThat(row.versions().get(i)).as(name).isEqualTo(tested.orElseThrow());
     }
   }
