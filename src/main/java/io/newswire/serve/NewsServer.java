@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,7 @@ public final class NewsServer implements AutoCloseable {
 
   /** Its base URL, without a slash at the end. */
   public String url() {
-    return "http://%s:%d".formatted(connector.getHost(), port());
+    return "http://%s:%d".formatted(HostPort.normalizeHost(connector.getHost()), port());
   }
 
   /** The address that it listens at. */

@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,9 @@ final class OtherInstances {
                 URI.create(
                     "http://%s:%d%s"
                         .formatted(
-                            instance.host(), instance.port(), request.getHttpURI().getPathQuery())))
+                            HostPort.normalizeHost(instance.host()),
+                            instance.port(),
+                            request.getHttpURI().getPathQuery())))
             .timeout(PATIENCE)
             .header(PASSED_ON, "1")
             .method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
@@ -96,6 +99,9 @@ final class OtherInstances {
     response.setStatus(answer.statusCode());
     TOLD.forEach(name -> copy(name.asString(), answer, response));
     TOLD_BESIDES.forEach(name -> copy(name, answer, response));
+    if (answer.request().method().equals("HEAD")) {
+      copy(HttpHeader.CONTENT_LENGTH.asString(), answer, response);
+    }
     response.write(true, ByteBuffer.wrap(answer.body()), callback);
   }
 

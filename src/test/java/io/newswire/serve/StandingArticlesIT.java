@@ -11,6 +11,7 @@ import io.newswire.feed.Block;
 import io.newswire.feed.Submission;
 import io.newswire.record.Article;
 import io.newswire.stream.StandingArticles;
+import io.newswire.stream.StoresUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -69,7 +71,10 @@ class StandingArticlesIT {
   }
 
   private static ConditionFactory await() {
-    return Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(90));
+    return Awaitility.await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(90))
+        .ignoreExceptionsInstanceOf(StoresUnavailableException.class);
   }
 
   private static List<String> uris() {
@@ -83,15 +88,18 @@ class StandingArticlesIT {
   void whicheverInstanceIsAskedTheAnswerIsTheSameAndWhileArticlesMoveItIsNeverAWrongOne() {
     uris().forEach(this::feed);
     Map<String, JsonNode> settled = settled();
-    assertThat(instances)
-        .allSatisfy(
-            instance ->
-                assertThat(uris())
-                    .as("kept by the other")
-                    .anyMatch(uri -> instance.articles().elsewhere(uri).isPresent())
-                    .anyMatch(uri -> instance.articles().elsewhereEdits(uri).isPresent())
-                    .as("kept by itself")
-                    .anyMatch(uri -> instance.articles().elsewhere(uri).isEmpty()));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(instances)
+                    .allSatisfy(
+                        instance ->
+                            assertThat(uris())
+                                .as("kept by the other")
+                                .anyMatch(uri -> !keeps(instance.articles(), uri))
+                                .anyMatch(uri -> !keepsEdits(instance.articles(), uri))
+                                .as("kept by itself")
+                                .anyMatch(uri -> keeps(instance.articles(), uri))));
 
     instances.remove(0).close();
     awaitAll(settled);
@@ -106,8 +114,58 @@ class StandingArticlesIT {
     awaitAll(settled);
   }
 
+  @Test
+  void whatIsPassedOnIsAnsweredAsItsKeeperDoesAndPassedOnOnlyOnce() throws Exception {
+    uris().subList(0, 12).forEach(this::feed);
+    String uri = keptBySecond();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(get(instances.get(1), path(uri)).body())
+                    .contains("\"version\":" + VERSIONS, "COMPLETE"));
+
+    for (String method : List.of("GET", "HEAD")) {
+      for (String form : List.of("json", "html", "json-ld", "xml")) {
+        String asked = path(uri) + "?as=" + form;
+        HttpResponse<String> kept = send(instances.get(1), method, asked, Map.of());
+        HttpResponse<String> passedOn = send(instances.get(0), method, asked, Map.of());
+
+        assertThat(passedOn.statusCode()).isEqualTo(kept.statusCode());
+        assertThat(told(passedOn)).isEqualTo(told(kept));
+        assertThat(passedOn.body()).hasSameSizeAs(kept.body());
+      }
+    }
+    HttpResponse<String> again =
+        send(instances.get(0), "GET", path(uri), Map.of("Newswire-Passed-On", "1"));
+    assertThat(again.statusCode()).isEqualTo(503);
+    assertThat(again.body()).contains("moving to another instance");
+  }
+
+  private String keptBySecond() {
+    return await()
+        .until(
+            () ->
+                uris().stream()
+                    .limit(12)
+                    .filter(uri -> instances.get(0).articles().elsewhere(uri).isPresent())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** The headers of an answer, but for when it was made. */
+  private static Map<String, List<String>> told(HttpResponse<String> answer) {
+    Map<String, List<String>> told = new HashMap<>(answer.headers().map());
+    told.remove("date");
+    return told;
+  }
+
   private static boolean keeps(StandingArticles articles, String uri) {
     return articles.elsewhere(uri).isEmpty();
+  }
+
+  private static boolean keepsEdits(StandingArticles articles, String uri) {
+    return articles.elsewhereEdits(uri).isEmpty();
   }
 
   private void feed(String uri) {
@@ -199,12 +257,18 @@ class StandingArticlesIT {
   }
 
   private static HttpResponse<String> get(Instance instance, String path) {
+    return send(instance, "GET", path, Map.of());
+  }
+
+  private static HttpResponse<String> send(
+      Instance instance, String method, String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(instance.url() + path))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    headers.forEach(request::header);
     try {
-      return CLIENT.send(
-          HttpRequest.newBuilder(URI.create(instance.url() + path))
-              .timeout(Duration.ofSeconds(20))
-              .build(),
-          BodyHandlers.ofString());
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
