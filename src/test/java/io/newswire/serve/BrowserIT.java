@@ -208,6 +208,25 @@ class BrowserIT {
   }
 
   @Test
+  void thePageThatFollowsAStreamDoesWhatEachEventSaysAndComesBackWithTheLastId() {
+    JsonNode seen = new NodeScript("notices.mjs").run(origin(desk) + "/");
+
+    List<List<String>> states = new ArrayList<>();
+    seen.path("states").forEach(state -> states.add(strings(state)));
+    assertThat(states)
+        .containsExactly(
+            List.of("As it was."),
+            List.of("Another.", "As it was."),
+            List.of("Another.", "As it is."),
+            List.of("As it is."),
+            List.of(),
+            List.of("Anew."),
+            List.of("Anew."));
+    assertThat(seen.path("cameBackWith").asText()).isEqualTo("6");
+    assertThat(strings(seen.path("errors"))).isEmpty();
+  }
+
+  @Test
   void aPageOfASiteThatIsNotAllowedGetsNothingAndSaysWhy() {
     JsonNode seen = new NodeScript("stream.mjs").run(origin(stranger) + "/", instance.url());
 

@@ -35,7 +35,7 @@ class ReadWhileWrittenTest {
   void whoeverReadsGetsAWholeVersion() throws Exception {
     Counts counts = readWhileWritten(ArticleRows::loadSettled);
 
-    assertThat(counts.read()).isGreaterThan(VERSIONS / 4);
+    assertThat(counts.read()).isGreaterThan(10);
     assertThat(counts.torn()).isZero();
   }
 
