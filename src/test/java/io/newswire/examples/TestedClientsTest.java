@@ -23,7 +23,6 @@ import org.w3c.dom.Document;
 /** The README's table of tested clients against what is installed, what is pinned and what runs. */
 class TestedClientsTest {
   private static final Path EXAMPLES = Path.of("src/examples");
-  private static final Path CONSOLE_CONSUMER = EXAMPLES.resolve("console-consumer/pom.xml");
   private static final String HEADING = "| client | version | reads | example | test |";
   private static final Path CONTRACT =
       Path.of("src/test/java/io/newswire/examples/ExamplesContract.java");
@@ -131,7 +130,9 @@ class TestedClientsTest {
       Optional<String> tested =
           row.cells().get(0).startsWith("npm: ")
               ? ofNpm(Path.of(row.link(3).group(2)).resolveSibling("package-lock.json"), name)
-              : name.contains(":") ? ofMaven(name) : ofDebian(name);
+              : name.contains(":")
+                  ? ofMaven(Path.of(row.link(3).group(2)).resolveSibling("pom.xml"), name)
+                  : ofDebian(name);
       Assumptions.assumeTrue(tested.isPresent(), name + " is not installed");
       if (row.cells().get(0).startsWith("Debian: ") && row.versions().get(i).equals(CURRENT)) {
         continue;
@@ -151,9 +152,8 @@ class TestedClientsTest {
     return Optional.of(version);
   }
 
-  private static Optional<String> ofMaven(String name) throws Exception {
-    Document pom =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(CONSOLE_CONSUMER.toFile());
+  private static Optional<String> ofMaven(Path file, String name) throws Exception {
+    Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     String artifact = name.substring(name.indexOf(':') + 1);
     return Optional.of(
         XPathFactory.newInstance()

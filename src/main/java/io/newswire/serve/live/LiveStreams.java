@@ -27,7 +27,6 @@ public final class LiveStreams implements AutoCloseable {
   private final LiveSettings settings;
   private final ExecutorService sending;
   private final Set<Client> clients = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger count = new AtomicInteger();
   private final ExecutorService catchingUp;
   private final ScheduledExecutorService watch;
   private @Nullable Tail tail;
@@ -57,7 +56,7 @@ public final class LiveStreams implements AutoCloseable {
 
   /** How many clients there are. */
   public int clients() {
-    return count.get();
+    return clients.size();
   }
 
   /**
@@ -67,21 +66,24 @@ public final class LiveStreams implements AutoCloseable {
    * @throws org.apache.kafka.common.KafkaException when Kafka can't be read
    */
   public void serve(Request request, Wire wire) {
-    if (count.incrementAndGet() > settings.maxClients()) {
-      count.decrementAndGet();
-      throw new TooManyClientsException(settings.maxClients());
-    }
+    Tail now = tail();
+    String cluster = EventId.mark(source.clusterId());
+    Positions positions = new Positions(request.stream(), cluster, now.partitions());
+    Client client = new Client(request, positions, wire, sending, this::gone);
+    admit(client);
     try {
-      Tail now = tail();
-      String cluster = EventId.mark(source.clusterId());
-      Positions positions = new Positions(request.stream(), cluster, now.partitions());
-      Client client = new Client(request, positions, wire, sending, this::gone);
-      clients.add(client);
       begin(request, client, now, cluster);
     } catch (RuntimeException e) {
-      count.decrementAndGet();
+      gone(client);
       throw e;
     }
+  }
+
+  private synchronized void admit(Client client) {
+    if (clients.size() >= settings.maxClients()) {
+      throw new TooManyClientsException(settings.maxClients());
+    }
+    clients.add(client);
   }
 
   private void begin(Request request, Client client, Tail now, String cluster) {
@@ -190,9 +192,7 @@ public final class LiveStreams implements AutoCloseable {
   }
 
   private void gone(Client client) {
-    if (clients.remove(client)) {
-      count.decrementAndGet();
-    }
+    clients.remove(client);
   }
 
   /** Ends all clients; they may come back to another instance. */
