@@ -10,11 +10,13 @@ import io.newswire.topic.RestRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,13 +79,15 @@ class ClusterCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"run", "tail", "topics", "feed", "export"})
-  void aBrokerWithoutARegistryIsWrong(String command) {
-    Object[] words =
-        command.equals("feed") || command.equals("export")
-            ? new Object[] {command, SAMPLE, "--bootstrap-servers", NOWHERE}
-            : new Object[] {command, "--bootstrap-servers", NOWHERE};
+  void aBrokerWithoutARegistryIsWrong(String command, @TempDir Path folder) {
+    List<Object> words = new ArrayList<>(List.of(command, "--bootstrap-servers", NOWHERE));
+    if (command.equals("feed")) {
+      words.add(SAMPLE);
+    } else if (command.equals("export")) {
+      words.add(folder);
+    }
 
-    Typed typed = Typed.newswire(words);
+    Typed typed = Typed.newswire(words.toArray());
 
     assertThat(typed.exitCode()).isEqualTo(2);
     assertThat(typed.errLines())

@@ -414,6 +414,22 @@ class StreamsHttpTest {
   }
 
   @Test
+  void aServerThatStopsWaitsForNoFrozenClient() throws IOException {
+    try (FrozenClient frozen =
+        new FrozenClient(URI.create(url), "/streams/quotes?article=" + article)) {
+      String words = "z".repeat(50_000);
+      for (int sent = 0; sent < 50; sent++) {
+        topics.quote(article, sent + words, "Ruth Adler");
+      }
+      Instant began = Instant.now();
+      servers.get(0).close();
+
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      await().until(frozen::isCutOff);
+    }
+  }
+
+  @Test
   void aClientThatIsTooFarBehindIsToldSoAndMissesNothing() throws Exception {
     url =
         serve(

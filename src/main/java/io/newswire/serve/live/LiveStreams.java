@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class LiveStreams implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
   private static final long LOOK_MILLIS = 250;
+
+  /** So long a client may take to get its last bytes when the server stops. */
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final OutputSource source;
   private final LiveSettings settings;
@@ -195,7 +199,7 @@ public final class LiveStreams implements AutoCloseable {
     clients.remove(client);
   }
 
-  /** Ends all clients; they may come back to another instance. */
+  /** Ends all clients, within two seconds; they may come back to another instance. */
   @Override
   public void close() {
     Tail following;
@@ -207,6 +211,11 @@ public final class LiveStreams implements AutoCloseable {
     watch.shutdownNow();
     catchingUp.shutdownNow();
     clients.forEach(client -> client.end(""));
+    long patience = System.nanoTime() + GRACE_NANOS;
+    while (!clients.isEmpty() && System.nanoTime() < patience) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS / 10));
+    }
+    clients.forEach(client -> client.cut(new TimeoutException("the server stops")));
     if (following != null) {
       following.close();
     }
