@@ -21,6 +21,8 @@ final class ClusterSource implements OutputSource {
   private static final Map<String, String> SMALL =
       Map.of(
           ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(1 << 20),
+          // So soon partitions that are added are seen.
+          ConsumerConfig.METADATA_MAX_AGE_CONFIG, "60000",
           ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(256 << 10),
           ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_SECONDS * 1_000));
 

@@ -73,6 +73,16 @@ public final class Outputs implements AutoCloseable {
     return consumer.assignment();
   }
 
+  /**
+   * Whether partitions have been added to the topics since it began, which are not followed. Seen
+   * within {@code metadata.max.age.ms}.
+   */
+  public boolean isOutgrown() {
+    List<String> topics =
+        consumer.assignment().stream().map(TopicPartition::topic).distinct().toList();
+    return CommittedRecords.partitions(consumer, topics).size() > consumer.assignment().size();
+  }
+
   /** Whether everything before these offsets has come, or was rolled back. */
   public boolean haveCome(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -75,7 +76,13 @@ final class OutputTopics implements OutputSource, AutoCloseable {
   @Override
   public Outputs open(Collection<String> topics, Start start) {
     return new Outputs(
-        Map.of("bootstrap.servers", run.bootstrapServers(), "fetch.max.wait.ms", "20"),
+        Map.of(
+            "bootstrap.servers",
+            run.bootstrapServers(),
+            "fetch.max.wait.ms",
+            "20",
+            "metadata.max.age.ms",
+            "500"),
         registry,
         topics,
         start);
@@ -128,6 +135,31 @@ final class OutputTopics implements OutputSource, AutoCloseable {
       @Nullable SpecificRecord value,
       Map<String, String> headers) {
     send(producer, record(topic, article, words, bytes(topic, value), headers));
+  }
+
+  /** Adds a partition to a topic; gives its number. */
+  int addPartition(Topic<?> topic) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", run.bootstrapServers()))) {
+      int before =
+          admin
+              .describeTopics(List.of(topic.name()))
+              .topicNameValues()
+              .get(topic.name())
+              .get()
+              .partitions()
+              .size();
+      admin
+          .createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(before + 1)))
+          .all()
+          .get();
+      return before;
+    }
+  }
+
+  /** Takes something back on one partition, which need not be its article's. */
+  void sendTo(int partition, Topic<?> topic, String article, String words) {
+    String key = new OutputKey(article, words).toString();
+    send(producer, new ProducerRecord<>(topic.name(), partition, key, null));
   }
 
   /** Sends a record and waits until the broker has it. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.record.FigureKind;
 import io.newswire.serve.live.LiveSettings;
 import io.newswire.serve.live.LiveStreams;
+import io.newswire.topic.OutputHeaders;
 import io.newswire.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -457,6 +458,43 @@ class StreamsHttpTest {
     long had = body.lines().filter(line -> line.startsWith("event: upsert")).count();
     try (SseClient again = SseClient.connect(quotes(), ids.get(ids.size() - 1))) {
       assertThat(again.await((int) (400 - had)).told()).isEqualTo(expected.subList((int) had, 400));
+    }
+  }
+
+  @Test
+  void aRetractionWithStrangeHeadersIsToldAsFarAsItCanBe() {
+    try (SseClient client = SseClient.connect(quotes(), null)) {
+      topics.send(
+          Topics.QUOTES,
+          article,
+          "strange",
+          null,
+          Map.of(OutputHeaders.VERSION, "seven", OutputHeaders.REASON, "\"\n\u2028"));
+      List<String> later = quote(0, 1);
+      client.await(2);
+
+      assertThat(client.told()).containsExactly("retract strange", later.get(0));
+      JsonNode data = client.events().get(0).data().path("data");
+      assertThat(data.path("version").isNull()).isTrue();
+      assertThat(data.path("reason").asText()).isEqualTo("\"\n\u2028");
+    }
+  }
+
+  @Test
+  void wherePartitionsAreAddedClientsComeBackAndMissNothingOnThem() throws Exception {
+    String lastId;
+    try (SseClient client = SseClient.connect(url + "/streams/promos", null)) {
+      int added = topics.addPartition(Topics.PROMOS);
+      topics.sendTo(added, Topics.PROMOS, article, "added");
+      await().until(client::isOver);
+      assertThat(client.events().get(client.events().size() - 1).data())
+          .hasToString(
+              "{\"reason\":\"partitions were added to the topics; come back with the last id\"}");
+      lastId = client.lastId();
+    }
+
+    try (SseClient client = SseClient.connect(url + "/streams/promos", lastId)) {
+      assertThat(client.await(1).told()).containsExactly("retract added");
     }
   }
 

@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An output record as a CloudEvent (CloudEvents 1.0.2, JSON format, with the extension {@code
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class CloudEventJson {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,18}");
 
   private CloudEventJson() {}
 
@@ -62,12 +65,18 @@ final class CloudEventJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("reason", retraction.reason());
-    if (retraction.version() == null) {
-      json.writeNullField("version");
-    } else {
-      json.writeNumberField("version", Long.parseLong(retraction.version()));
-    }
+    json.writeFieldName("version");
+    writeNumber(retraction.version(), json);
     json.writeStringField("replacedBy", retraction.replacedBy());
     json.writeEndObject();
+  }
+
+  /** Null for what is none: anybody may write headers, and the clients must not suffer for it. */
+  private static void writeNumber(@Nullable String number, JsonGenerator json) throws IOException {
+    if (number != null && NUMBER.matcher(number).matches()) {
+      json.writeNumber(number);
+    } else {
+      json.writeNull();
+    }
   }
 }

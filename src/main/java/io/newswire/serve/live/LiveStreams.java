@@ -121,7 +121,7 @@ public final class LiveStreams implements AutoCloseable {
   }
 
   private void catchUp(Request request, Client client, Tail now) {
-    if (!clients.contains(client)) {
+    if (!clients.contains(client) || client.isEnding()) {
       return;
     }
     try {
@@ -152,11 +152,11 @@ public final class LiveStreams implements AutoCloseable {
     clients.forEach(Client::wake);
   }
 
-  private void failed(Throwable fault) {
+  private void failed(String reason) {
     synchronized (this) {
       tail = null;
     }
-    clients.forEach(client -> client.end("the topics can't be read now; come back later"));
+    clients.forEach(client -> client.end(reason + "; come back with the last id"));
   }
 
   /** Drops who is too slow, and gives those a sign of life who have got nothing for a while. */
@@ -209,13 +209,14 @@ public final class LiveStreams implements AutoCloseable {
       tail = null;
     }
     watch.shutdownNow();
-    catchingUp.shutdownNow();
     clients.forEach(client -> client.end(""));
+    catchingUp.shutdown();
     long patience = System.nanoTime() + GRACE_NANOS;
-    while (!clients.isEmpty() && System.nanoTime() < patience) {
+    while (!(clients.isEmpty() && catchingUp.isTerminated()) && System.nanoTime() < patience) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS / 10));
     }
     clients.forEach(client -> client.cut(new TimeoutException("the server stops")));
+    catchingUp.shutdownNow();
     if (following != null) {
       following.close();
     }

@@ -22,7 +22,7 @@ final class Tail implements AutoCloseable {
   private final Partitions partitions;
   private final long window;
   private final Runnable came;
-  private final Consumer<Throwable> failed;
+  private final Consumer<String> failed;
   private final Thread thread;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Event newest;
@@ -33,9 +33,9 @@ final class Tail implements AutoCloseable {
    *
    * @param window about how many bytes of events are kept
    * @param came called after new events
-   * @param failed called when it can't go on
+   * @param failed told why when it can't go on
    */
-  Tail(OutputSource source, long window, Runnable came, Consumer<Throwable> failed) {
+  Tail(OutputSource source, long window, Runnable came, Consumer<String> failed) {
     this.outputs = source.open(StreamName.ALL.topics(), Start.end());
     this.partitions = new Partitions(outputs.partitions());
     this.window = window;
@@ -66,12 +66,17 @@ final class Tail implements AutoCloseable {
     try (outputs) {
       while (closed.getCount() > 0) {
         poll();
+        if (outputs.isOutgrown()) {
+          LOG.info("server-sent events begin anew: partitions were added to the topics");
+          failed.accept("partitions were added to the topics");
+          return;
+        }
       }
     } catch (WakeupException | InterruptedException e) {
       // It is being closed.
     } catch (RuntimeException e) {
       LOG.error("server-sent events stop: {}", e.getMessage(), e);
-      failed.accept(e);
+      failed.accept("the topics can't be read now");
     }
   }
 
