@@ -29,7 +29,7 @@ record MavenProject(Path folder, Path repository) {
    * @param work a folder for the copy and the repository; not one of JUnit's, which warns of links
    */
   static MavenProject withClientJar(Path project, Path work) {
-    Assumptions.assumeTrue(hasMaven(), "the example needs mvn on the PATH");
+    Assumptions.assumeTrue(Programs.run("mvn", "--version"), "the example needs mvn on the PATH");
     Assumptions.assumeTrue(
         Files.isRegularFile(CLIENT_JAR), "newswire.client.jar names no jar: " + CLIENT_JAR);
     try {
@@ -119,21 +119,5 @@ record MavenProject(Path folder, Path repository) {
   /** Without the codes for colours that Maven prints even where there are none. */
   private static String plain(String line) {
     return line.replaceAll("\u001b\\[[0-9;]*m", "");
-  }
-
-  private static boolean hasMaven() {
-    try {
-      Process process =
-          new ProcessBuilder("mvn", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

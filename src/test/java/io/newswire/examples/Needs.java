@@ -1,6 +1,5 @@
 package io.newswire.examples;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -12,7 +11,7 @@ final class Needs {
   private Needs() {}
 
   static void nodeModules(String folder) {
-    assume(runs("node", "--version"), "Node.js");
+    assume(Programs.run("node", "--version"), "Node.js");
     assume(
         Files.isDirectory(EXAMPLES.resolve(folder).resolve("node_modules")),
         "its packages: npm ci --prefix src/examples/" + folder);
@@ -20,12 +19,12 @@ final class Needs {
 
   static void python() {
     assume(
-        runs("/usr/bin/python3", "-c", "import avro, requests, confluent_kafka"),
+        Programs.run("/usr/bin/python3", "-c", "import avro, requests, confluent_kafka"),
         "Debian's packages python3-confluent-kafka, python3-avro and python3-requests");
   }
 
   static void kcat() {
-    assume(runs("kcat", "-V"), "Debian's package kcat");
+    assume(Programs.run("kcat", "-V"), "Debian's package kcat");
   }
 
   static void jars() {
@@ -36,21 +35,5 @@ final class Needs {
 
   private static void assume(boolean there, String what) {
     Assumptions.assumeTrue(there, "the example needs " + what);
-  }
-
-  private static boolean runs(String... command) {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

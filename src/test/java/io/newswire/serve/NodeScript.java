@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswire.examples.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,28 +21,12 @@ record NodeScript(String name) {
 
   /** Skips the test where what all scripts need is not there. */
   static void assumeAll() {
-    Assumptions.assumeTrue(runs("node", "--version"), "browser tests need Node.js");
+    Assumptions.assumeTrue(Programs.run("node", "--version"), "browser tests need Node.js");
     Assumptions.assumeTrue(
         Files.isDirectory(FOLDER.resolve("node_modules")),
         "browser tests need their packages: npm ci --prefix " + FOLDER);
     Assumptions.assumeTrue(
-        runs("chromium", "--version"), "browser tests need Debian's package chromium");
-  }
-
-  private static boolean runs(String... command) {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+        Programs.run("chromium", "--version"), "browser tests need Debian's package chromium");
   }
 
   /** What it prints, once it has ended well. */
