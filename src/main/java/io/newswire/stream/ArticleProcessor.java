@@ -31,15 +31,16 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   private final ParagraphReader reader;
   private final Retention retention;
   private final Saves saves;
+  private final Books books;
   private ProcessorContext<String, SpecificRecord> context;
   private ArticleStore articles;
   private DueTimes dueTimes;
-  private Books books;
   private ChangeForwarder forwarder;
   private Rereading rereading;
 
-  ArticleProcessor(ParagraphReader reader, Retention retention, Saves saves) {
+  ArticleProcessor(ParagraphReader reader, Retention retention, Saves saves, Books books) {
     this.saves = saves;
+    this.books = books;
     this.reader = reader;
     this.retention = retention;
   }
@@ -50,7 +51,6 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
     KeyValueStore<Bytes, byte[]> rows = context.getStateStore(NewsTopology.ARTICLES);
     articles = new ArticleStore(rows, saves);
     dueTimes = new DueTimes(context.getStateStore(NewsTopology.DUE_TIMES));
-    books = new Books(context.metrics(), context.taskId().toString());
     forwarder = new ChangeForwarder(context, articles, books, reader.version());
     rereading = new Rereading(context, rows, this::reread);
     context.schedule(DUE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::lookAtDue);
@@ -76,8 +76,12 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
       }
       LiveArticle.Outcome outcome = article.accept(paragraph, offset, timestamp);
       touch(article.state());
-      save(article, timestamp);
-      books.enter(outcome, article, paragraph.getPosition());
+      int changes = save(article, timestamp);
+      books.enter(outcome, article, paragraph, timestamp);
+      if (changes > 0) {
+        // The context's clock stands still while a record is processed.
+        books.took(System.currentTimeMillis() - timestamp, changes);
+      }
     } catch (RuntimeException e) {
       articles.discard(key);
       throw e;

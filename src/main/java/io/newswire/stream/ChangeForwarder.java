@@ -73,10 +73,12 @@ final class ChangeForwarder {
               provenance,
               upsert.replaces());
       Headers headers = new RecordHeaders();
-      if (upsert.stood().contains(topic)) {
+      boolean changed = upsert.stood().contains(topic);
+      if (changed) {
         headers.add(OutputHeaders.CHANGED, TRUE);
       }
       forward(key, value, timestamp, headers, Topics.of(topic).name());
+      books.out(topic, changed ? Books.Coming.CHANGED : Books.Coming.NEW);
     }
   }
 
@@ -87,7 +89,7 @@ final class ChangeForwarder {
       headers.add(OutputHeaders.REPLACED_BY, utf8(retraction.replacedBy()));
     }
     forward(key, null, timestamp, headers, Topics.of(retraction.topic()).name());
-    books.retracted();
+    books.out(retraction.topic(), Books.Coming.RETRACTED);
   }
 
   private void forward(ArticleState article, Change.Refused refused, long timestamp) {
@@ -107,6 +109,7 @@ final class ChangeForwarder {
             context.taskId().partition(),
             slot.offset());
     forward(article.uri(), record, timestamp, headers, Topics.DEAD_LETTERS);
+    books.reject(Books.Rejection.REFUSED);
   }
 
   private void forward(ArticleState article, Edit edit, long timestamp) {

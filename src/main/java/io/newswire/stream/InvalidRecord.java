@@ -9,16 +9,20 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Dead-letters input records that break a rule; stops on Kafka's own faults. */
 public final class InvalidRecord implements ProcessingExceptionHandler {
+  private Books books = Books.unseen();
 
   @Override
   public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception fault) {
-    return fault instanceof KafkaException || DeadLetter.mayPass(fault)
-        ? Response.fail()
-        : Response.resume(
-            List.of(
-                DeadLetter.of(context, context.sourceRawKey(), context.sourceRawValue(), fault)));
+    if (fault instanceof KafkaException || DeadLetter.mayPass(fault)) {
+      return Response.fail();
+    }
+    books.reject(Books.Rejection.INVALID);
+    return Response.resume(
+        List.of(DeadLetter.of(context, context.sourceRawKey(), context.sourceRawValue(), fault)));
   }
 
   @Override
-  public void configure(Map<String, ?> settings) {}
+  public void configure(Map<String, ?> settings) {
+    books = Books.of(settings);
+  }
 }

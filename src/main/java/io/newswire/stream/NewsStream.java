@@ -1,15 +1,21 @@
 package io.newswire.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.reading.ParagraphReader;
 import io.newswire.topic.Registry;
+import io.newswire.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -25,32 +31,52 @@ public final class NewsStream implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final StandingArticles articles;
+  private final Restoring restoring = new Restoring();
+  private final StreamMeters meters;
+  private final String applicationId;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Throwable failure;
+
+  /** Sets a stream up that nobody measures; it does not run yet. */
+  public NewsStream(
+      Map<String, String> settings,
+      Registry registry,
+      ParagraphReader reader,
+      Retention retention) {
+    this(settings, registry, reader, retention, new SimpleMeterRegistry());
+  }
 
   /**
    * Sets the stream up; it does not run yet.
    *
    * @param settings Kafka's own, by their names; at least {@code bootstrap.servers}
    * @param registry has the schemas of all topics
+   * @param measured takes what is measured of it, from now on
    */
   public NewsStream(
       Map<String, String> settings,
       Registry registry,
       ParagraphReader reader,
-      Retention retention) {
+      Retention retention,
+      MeterRegistry measured) {
     Properties properties = new Properties();
     properties.putAll(StreamSettings.with(settings));
+    Books books = new Books(measured);
+    books.handOn(properties);
     StreamsConfig config = new StreamsConfig(properties);
+    applicationId = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
     Saves saves = new Saves();
     streams =
-        new KafkaStreams(new NewsTopology(registry, reader, retention, saves).build(), config);
+        new KafkaStreams(
+            new NewsTopology(registry, reader, retention, saves, books).build(), config);
     HostInfo self =
         HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
     articles = new StandingArticles(streams, reader, registry, saves, self);
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
+    streams.setGlobalStateRestoreListener(restoring);
+    meters = new StreamMeters(streams, restoring, measured);
   }
 
   /**
@@ -82,8 +108,33 @@ public final class NewsStream implements AutoCloseable {
     return articles;
   }
 
+  /** What it is doing now. */
+  public StreamStatus status() {
+    Throwable fault = failure;
+    return new StreamStatus(
+        streams.state(), restoring.remaining(), fault == null ? null : fault.toString());
+  }
+
+  /** The consumer group that its offsets are committed for. */
+  public String applicationId() {
+    return applicationId;
+  }
+
+  /** The partitions of news.paragraphs that this instance reads now. */
+  public Set<TopicPartition> inputs() {
+    if (!streams.state().isRunningOrRebalancing()) {
+      return Set.of();
+    }
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .flatMap(task -> task.topicPartitions().stream())
+        .filter(partition -> partition.topic().equals(Topics.PARAGRAPHS.name()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   @Override
   public void close() {
+    meters.close();
     streams.close(CLOSE_TIMEOUT);
     ended.countDown();
   }

@@ -51,15 +51,18 @@ public final class NewsTopology {
   private final ParagraphReader reader;
   private final Retention retention;
   private final Saves saves;
+  private final Books books;
 
   /** A topology whose topics' schemas are in a registry. */
   public NewsTopology(Registry registry, ParagraphReader reader, Retention retention) {
-    this(registry, reader, retention, new Saves());
+    this(registry, reader, retention, new Saves(), Books.unseen());
   }
 
-  /** The same, telling when an article is saved. */
-  NewsTopology(Registry registry, ParagraphReader reader, Retention retention, Saves saves) {
+  /** The same, telling when an article is saved, and what became of each paragraph. */
+  NewsTopology(
+      Registry registry, ParagraphReader reader, Retention retention, Saves saves, Books books) {
     this.saves = saves;
+    this.books = books;
     this.registry = registry;
     this.reader = reader;
     this.retention = retention;
@@ -90,7 +93,7 @@ public final class NewsTopology {
     topology
         .addProcessor(
             READING,
-            () -> new ArticleProcessor(reader, retention, saves),
+            () -> new ArticleProcessor(reader, retention, saves, books),
             Topics.PARAGRAPHS.name(),
             Topics.REREADS.name())
         .addStateStore(store(ARTICLES), READING)

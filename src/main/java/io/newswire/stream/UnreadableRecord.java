@@ -8,15 +8,20 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /** Dead-letters input records that are no Avro paragraph; stops when the registry is away. */
 public final class UnreadableRecord implements DeserializationExceptionHandler {
+  private Books books = Books.unseen();
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception fault) {
-    return DeadLetter.mayPass(fault)
-        ? Response.fail()
-        : Response.resume(List.of(DeadLetter.of(context, record.key(), record.value(), fault)));
+    if (DeadLetter.mayPass(fault)) {
+      return Response.fail();
+    }
+    books.reject(Books.Rejection.UNREADABLE);
+    return Response.resume(List.of(DeadLetter.of(context, record.key(), record.value(), fault)));
   }
 
   @Override
-  public void configure(Map<String, ?> settings) {}
+  public void configure(Map<String, ?> settings) {
+    books = Books.of(settings);
+  }
 }

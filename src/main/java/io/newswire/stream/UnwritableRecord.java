@@ -11,17 +11,21 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler;
  * Dead-letters input records whose output the broker finds too large; stops on all other faults.
  */
 public final class UnwritableRecord implements ProductionExceptionHandler {
+  private Books books = Books.unseen();
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception fault) {
-    return fault instanceof RecordTooLargeException
-        ? Response.resume(
-            List.of(
-                DeadLetter.of(context, context.sourceRawKey(), context.sourceRawValue(), fault)))
-        : Response.fail();
+    if (!(fault instanceof RecordTooLargeException)) {
+      return Response.fail();
+    }
+    books.reject(Books.Rejection.TOO_LARGE);
+    return Response.resume(
+        List.of(DeadLetter.of(context, context.sourceRawKey(), context.sourceRawValue(), fault)));
   }
 
   @Override
-  public void configure(Map<String, ?> settings) {}
+  public void configure(Map<String, ?> settings) {
+    books = Books.of(settings);
+  }
 }

@@ -1,5 +1,7 @@
 package io.newswire.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.embedded.EmbeddedRegistry;
 import io.newswire.reading.ParagraphReader;
 import io.newswire.reading.Reader;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class DriverStream implements StreamUnderTest {
   private final EmbeddedRegistry server = EmbeddedRegistry.start();
   private final Registry registry = new RestRegistry(server.url());
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final TopologyTestDriver driver;
   private final Path state = temporaryFolder();
   private final TestInputTopic<byte[], byte[]> input;
@@ -74,6 +77,7 @@ final class DriverStream implements StreamUnderTest {
 
   private DriverStream(ParagraphReader reader, Retention retention, Instant start, Saves saves) {
     new SchemaSetup(registry).register();
+    Books books = new Books(meters);
     Properties settings = new Properties();
     // Under exactly once the driver's producer forgets what was sent between two records, and so
     // the dead letters of records that could not be deserialised.
@@ -86,9 +90,10 @@ final class DriverStream implements StreamUnderTest {
                 "at_least_once",
                 "state.dir",
                 state.toString())));
+    books.handOn(settings);
     driver =
         new TopologyTestDriver(
-            new NewsTopology(registry, reader, retention, saves).build(), settings, start);
+            new NewsTopology(registry, reader, retention, saves, books).build(), settings, start);
     input =
         driver.createInputTopic(
             Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -150,6 +155,11 @@ final class DriverStream implements StreamUnderTest {
 
   TopologyTestDriver driver() {
     return driver;
+  }
+
+  /** What was counted of it. */
+  MeterRegistry meters() {
+    return meters;
   }
 
   @Override

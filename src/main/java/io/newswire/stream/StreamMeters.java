@@ -1,0 +1,51 @@
+package io.newswire.stream;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** What is measured of a stream besides its books: Kafka's own metrics, and the size of state. */
+final class StreamMeters implements AutoCloseable {
+  private static final List<String> STORES =
+      List.of(NewsTopology.ARTICLES, NewsTopology.DUE_TIMES, NewsTopology.EDITS);
+
+  private static final Set<String> SIZES = Set.of("total-sst-files-size", "size-all-mem-tables");
+
+  private final KafkaStreams streams;
+  private final KafkaStreamsMetrics kafka;
+
+  StreamMeters(KafkaStreams streams, Restoring restoring, MeterRegistry registry) {
+    this.streams = streams;
+    for (String store : STORES) {
+      Gauge.builder("newswire.state", this, meters -> meters.bytes(store))
+          .description("Size of the state, on disk and in RocksDB's memory.")
+          .tag("store", store)
+          .baseUnit("bytes")
+          .register(registry);
+    }
+    Gauge.builder("newswire.restore.remaining", restoring, Restoring::remaining)
+        .description("Records of the state that are still to be restored.")
+        .baseUnit("records")
+        .register(registry);
+    kafka = new KafkaStreamsMetrics(streams);
+    kafka.bindTo(registry);
+  }
+
+  /** On disk and in RocksDB's memory, of all partitions here. */
+  private double bytes(String store) {
+    return streams.metrics().values().stream()
+        .filter(metric -> SIZES.contains(metric.metricName().name()))
+        .filter(metric -> store.equals(metric.metricName().tags().get("rocksdb-state-id")))
+        .map(metric -> metric.metricValue())
+        .mapToDouble(value -> value instanceof Number size ? size.doubleValue() : 0)
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+  }
+}

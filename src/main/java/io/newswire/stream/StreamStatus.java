@@ -1,0 +1,13 @@
+package io.newswire.stream;
+
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stream is doing.
+ *
+ * @param state Kafka's
+ * @param restoring records of its state that it still has to read back, about
+ * @param failure why it ended by itself; null while it has not
+ */
+public record StreamStatus(KafkaStreams.State state, long restoring, @Nullable String failure) {}
