@@ -52,6 +52,8 @@ class ArchitectureTest {
         .definedBy("io.newswire.consume..")
         .layer("export")
         .definedBy("io.newswire.export..")
+        .layer("monitor")
+        .definedBy("io.newswire.monitor..")
         .layer("serve")
         .definedBy("io.newswire.serve..")
         .layer("cli")
@@ -74,8 +76,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("record", "topic")
         .whereLayer("export")
         .mayOnlyAccessLayers("record", "topic", "consume")
+        .whereLayer("monitor")
+        .mayOnlyAccessLayers("stream")
         .whereLayer("serve")
-        .mayOnlyAccessLayers("record", "topic", "feed", "stream", "consume")
+        .mayOnlyAccessLayers("record", "topic", "feed", "stream", "consume", "monitor")
         .check(CLASSES);
   }
 

@@ -3,6 +3,7 @@ package io.newswire.cli;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
+import io.newswire.monitor.Monitor;
 import io.newswire.reading.Reader;
 import io.newswire.serve.NewsServer;
 import io.newswire.serve.ServerSettings;
@@ -10,6 +11,7 @@ import io.newswire.serve.ServerStartException;
 import io.newswire.serve.live.LiveSettings;
 import io.newswire.serve.live.LiveStreams;
 import io.newswire.stream.NewsStream;
+import io.newswire.stream.Retention;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
 import java.io.IOException;
@@ -50,6 +52,7 @@ final class Pipeline implements AutoCloseable {
   private @Nullable Cluster cluster;
   private @Nullable NewsStream stream;
   private @Nullable NewsServer server;
+  private @Nullable Monitor monitor;
 
   private Pipeline(Progress progress) {
     this.progress = progress;
@@ -111,22 +114,47 @@ final class Pipeline implements AutoCloseable {
     return server.url();
   }
 
-  /** The port comes first: the other instances are told of it when the stream starts. */
+  /**
+   * The port comes first: the other instances are told of it when the stream starts, and how far
+   * the start is can be asked for.
+   */
   private void bind(@Nullable ServerSettings http) {
-    server = http == null ? null : NewsServer.bind(http);
+    if (http == null) {
+      return;
+    }
+    NewsServer bound = NewsServer.bind(http);
+    server = bound;
+    Monitor watching = new Monitor();
+    started.push(watching);
+    monitor = watching;
+    bound.start(watching);
+  }
+
+  private NewsStream stream(Cluster target) {
+    Map<String, String> kafka = target.settings().withDefaults(applicationServer()).kafka();
+    Retention retention = target.settings().retention();
+    if (monitor == null) {
+      return new NewsStream(kafka, target.registry(), new Reader(), retention);
+    }
+    NewsStream measured =
+        new NewsStream(kafka, target.registry(), new Reader(), retention, monitor.registry());
+    Admin watching = target.admin();
+    // It would wait for answers of a broker that may be away.
+    started.push(() -> watching.close(Duration.ZERO));
+    monitor.watch(measured, watching);
+    return measured;
   }
 
   private void serve(NewsStream running) {
-    if (server == null) {
+    if (server == null || monitor == null) {
       return;
     }
     Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
     Intake intake = new Intake(kafka, cluster().registry());
     started.push(intake);
-    server.start(
-        intake,
-        running.articles(),
-        new LiveStreams(new ClusterSource(cluster()), LiveSettings.DEFAULT));
+    LiveStreams live = new LiveStreams(new ClusterSource(cluster()), LiveSettings.DEFAULT);
+    monitor.watchClients(live::clients);
+    server.open(intake, running.articles(), live);
   }
 
   /** What serves others stops first. */
@@ -182,12 +210,7 @@ final class Pipeline implements AutoCloseable {
     }
     new SchemaSetup(target.registry()).register();
     progress.step("starting the stream");
-    NewsStream running =
-        new NewsStream(
-            target.settings().withDefaults(applicationServer()).kafka(),
-            target.registry(),
-            new Reader(),
-            target.settings().retention());
+    NewsStream running = stream(target);
     started.push(running);
     stream = running;
     try {

@@ -3,7 +3,6 @@ package io.newswire.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpStatus;
@@ -40,15 +39,7 @@ final class AssetsHandler extends Handler.Abstract {
     if (asset == null) {
       return false;
     }
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-      Answers.write(
-          response,
-          callback,
-          new Problem(
-              HttpStatus.METHOD_NOT_ALLOWED_405,
-              request.getMethod() + " is not for this path",
-              List.of(),
-              Map.of("Allow", "GET, HEAD")));
+    if (Answers.refusesToWrite(request, response, callback)) {
       return true;
     }
     Answers.write(response, callback, HttpStatus.OK_200, asset.mediaType(), asset.content());

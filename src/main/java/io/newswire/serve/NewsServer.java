@@ -1,6 +1,7 @@
 package io.newswire.serve;
 
 import io.newswire.feed.Intake;
+import io.newswire.monitor.Monitor;
 import io.newswire.serve.live.LiveStreams;
 import io.newswire.stream.StandingArticles;
 import java.io.IOException;
@@ -46,7 +47,8 @@ public final class NewsServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Server server;
   private final ServerConnector connector;
-  private @Nullable LiveStreams streams;
+  private final Opening opening = new Opening();
+  private volatile @Nullable LiveStreams streams;
 
   private NewsServer(ServerSettings settings) {
     this.settings = settings;
@@ -80,21 +82,31 @@ public final class NewsServer implements AutoCloseable {
   }
 
   /**
-   * Starts and returns when requests are answered.
+   * Starts and returns when requests are answered: how the instance is, and what there will be;
+   * everything else with 503 until it is opened.
+   *
+   * @param monitor stays open when the server is closed
+   * @throws ServerStartException when it does not start
+   */
+  public void start(Monitor monitor) {
+    start(new HealthHandler(monitor), new MetricsHandler(monitor), new AssetsHandler(), opening);
+  }
+
+  /**
+   * Answers everything, after it was started.
    *
    * @param intake takes the articles; stays open when the server is closed
    * @param articles answers what they are now
    * @param live what comes out; closed with the server
-   * @throws ServerStartException when it does not start
    */
-  public void start(Intake intake, StandingArticles articles, LiveStreams live) {
+  public void open(Intake intake, StandingArticles articles, LiveStreams live) {
     streams = live;
-    start(
-        new StandingArticleHandler(articles, new OtherInstances()),
-        new ArticlesHandler(settings, intake),
-        new StreamsHandler(live),
-        new AssetsHandler(),
-        new NotFound());
+    opening.open(
+        new Handler.Sequence(
+            new StandingArticleHandler(articles, new OtherInstances()),
+            new ArticlesHandler(settings, intake),
+            new StreamsHandler(live),
+            new NotFound()));
   }
 
   /** Serves the streams alone. */
@@ -157,8 +169,9 @@ public final class NewsServer implements AutoCloseable {
   /** Answers what has come, takes no more, and stops. */
   @Override
   public void close() {
-    if (streams != null) {
-      streams.close();
+    LiveStreams live = streams;
+    if (live != null) {
+      live.close();
     }
     try {
       connector.close();

@@ -455,7 +455,7 @@ class ArticlesHttpTest {
     assertThat(description.danglingReferences()).isEmpty();
     assertThat(description.document().findValuesAsText("operationId"))
         .doesNotHaveDuplicates()
-        .hasSize(9);
+        .hasSize(12);
   }
 
   @Test

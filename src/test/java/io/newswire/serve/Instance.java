@@ -5,6 +5,7 @@ import io.newswire.consume.Start;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.feed.Intake;
 import io.newswire.feed.Submission;
+import io.newswire.monitor.Monitor;
 import io.newswire.reading.Reader;
 import io.newswire.serve.live.LiveSettings;
 import io.newswire.serve.live.LiveStreams;
@@ -30,8 +31,13 @@ final class Instance implements AutoCloseable {
   private final NewsServer server;
   private final NewsStream stream;
   private final Intake intake;
+  private final Monitor monitor;
+  private final Admin admin;
 
-  private Instance(NewsServer server, NewsStream stream, Intake intake) {
+  private Instance(
+      NewsServer server, NewsStream stream, Intake intake, Monitor monitor, Admin admin) {
+    this.monitor = monitor;
+    this.admin = admin;
     this.server = server;
     this.stream = stream;
     this.intake = intake;
@@ -54,26 +60,30 @@ final class Instance implements AutoCloseable {
       new TopicSetup(admin).create(PARTITIONS, (short) 1);
     }
     NewsServer server = NewsServer.bind(http);
-    NewsStream stream = stream(cluster, state, server);
+    Monitor monitor = new Monitor();
+    NewsStream stream = stream(cluster, state, server, monitor);
     try {
       stream.start(Duration.ofSeconds(60));
     } catch (TimeoutException | ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    return serving(cluster, server, stream, live);
+    return serving(cluster, server, stream, live, monitor);
   }
 
   /** One whose stream does not run yet. */
   static Instance notStarted(EmbeddedRun cluster, Path state) {
     NewsServer server = NewsServer.bind(ServerSettings.onLoopback(0));
-    return serving(cluster, server, stream(cluster, state, server), LiveSettings.DEFAULT);
+    Monitor monitor = new Monitor();
+    NewsStream stream = stream(cluster, state, server, monitor);
+    return serving(cluster, server, stream, LiveSettings.DEFAULT, monitor);
   }
 
   private static Map<String, String> kafka(EmbeddedRun cluster) {
     return Map.of("bootstrap.servers", cluster.bootstrapServers());
   }
 
-  private static NewsStream stream(EmbeddedRun cluster, Path state, NewsServer server) {
+  private static NewsStream stream(
+      EmbeddedRun cluster, Path state, NewsServer server, Monitor monitor) {
     return new NewsStream(
         Map.of(
             "bootstrap.servers",
@@ -88,16 +98,26 @@ final class Instance implements AutoCloseable {
             server.host() + ":" + server.port()),
         new RestRegistry(cluster.registryUrl()),
         new Reader(),
-        Retention.DEFAULT);
+        Retention.DEFAULT,
+        monitor.registry());
   }
 
   private static Instance serving(
-      EmbeddedRun cluster, NewsServer server, NewsStream stream, LiveSettings live) {
+      EmbeddedRun cluster,
+      NewsServer server,
+      NewsStream stream,
+      LiveSettings live,
+      Monitor monitor) {
     Map<String, String> kafka = kafka(cluster);
     RestRegistry registry = new RestRegistry(cluster.registryUrl());
     Intake intake = new Intake(kafka, registry);
-    server.start(intake, stream.articles(), new LiveStreams(new Source(kafka, registry), live));
-    return new Instance(server, stream, intake);
+    Admin admin = Admin.create(Map.<String, Object>copyOf(kafka));
+    monitor.watch(stream, admin);
+    LiveStreams streams = new LiveStreams(new Source(kafka, registry), live);
+    monitor.watchClients(streams::clients);
+    server.start(monitor);
+    server.open(intake, stream.articles(), streams);
+    return new Instance(server, stream, intake, monitor, admin);
   }
 
   private record Source(Map<String, String> kafka, RestRegistry registry) implements OutputSource {
@@ -114,6 +134,11 @@ final class Instance implements AutoCloseable {
 
   String url() {
     return server.url();
+  }
+
+  /** Ends the stream alone. */
+  void stopStream() {
+    stream.close();
   }
 
   StandingArticles articles() {
@@ -133,5 +158,7 @@ final class Instance implements AutoCloseable {
     server.close();
     intake.close();
     stream.close();
+    monitor.close();
+    admin.close(Duration.ZERO);
   }
 }

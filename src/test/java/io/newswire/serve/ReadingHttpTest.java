@@ -94,6 +94,7 @@ class ReadingHttpTest {
     awaitStatus("/articles/urn:harbour%2F1", 200);
     awaitStatus("/articles/urn:killed", 410);
     awaitStatus("/articles/urn:expired", 410);
+    awaitStatus("/health/ready", 200);
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -281,6 +282,27 @@ class ReadingHttpTest {
             new Asked("no id", "GET", stream + "?last-event-id=7", none, 400, problem, "'7' is no"),
             new Asked("another origin", "GET", stream, other, 403, problem, "other sites"),
             new Asked("no stream", "GET", "/streams/sports", none, 404, problem, "no stream 'sp"),
+            new Asked("live", "GET", "/health/live", none, 200, "application/json", "\"up\""),
+            new Asked("ready", "GET", "/health/ready", none, 200, "application/json", "\"up\""),
+            new Asked(
+                "text",
+                "GET",
+                "/metrics",
+                none,
+                200,
+                "text/plain; version=0.0.4; charset=utf-8",
+                "newswire_paragraphs_total{outcome=\"accepted\"}"),
+            new Asked(
+                "as Prometheus asks",
+                "GET",
+                "/metrics",
+                accept("application/openmetrics-text;version=1.0.0;q=0.9,text/plain;q=0.5"),
+                200,
+                "application/openmetrics-text; version=1.0.0; charset=utf-8",
+                "# EOF"),
+            new Asked("another origin", "GET", "/metrics", other, 403, problem, "other"),
+            new Asked("another origin", "GET", "/health/live", other, 403, problem, "other"),
+            new Asked("another origin", "GET", "/health/ready", other, 403, problem, "other"),
             new Asked("style", "GET", "/assets/article.css", none, 200, "text/css", ".quotation"),
             new Asked(
                 "another origin", "GET", "/assets/article.css", other, 403, problem, "other")));
@@ -318,7 +340,8 @@ class ReadingHttpTest {
         .map(a -> "%s %s %d".formatted(a.method(), Description.template(a.path()), a.status()))
         .forEach(untested::remove);
 
-    // In aNameThatIsNotItsOwnIsMisdirected, whileTheStreamStarts..., and those of streams.
+    // In aNameThatIsNotItsOwnIsMisdirected, whileTheStreamStarts..., anInstanceWhose..., and
+    // those of streams.
     assertThat(untested)
         .containsExactlyInAnyOrder(
             "GET /articles/{id} 421",
@@ -326,6 +349,11 @@ class ReadingHttpTest {
             "GET /articles/{id}/edits 421",
             "GET /streams/{stream} 421",
             "GET /assets/article.css 421",
+            "GET /metrics 421",
+            "GET /health/live 421",
+            "GET /health/ready 421",
+            "GET /health/live 503",
+            "GET /health/ready 503",
             "GET /articles/{id} 503",
             "HEAD /articles/{id} 503",
             "GET /articles/{id}/edits 503",
@@ -363,7 +391,10 @@ class ReadingHttpTest {
         "HEAD /articles/urn:x",
         "GET /articles/urn:x/edits",
         "GET /streams/quotes",
-        "GET /assets/article.css"
+        "GET /assets/article.css",
+        "GET /metrics",
+        "GET /health/live",
+        "GET /health/ready"
       })
   void aNameThatIsNotItsOwnIsMisdirected(String request) throws Exception {
     String[] words = request.split(" ", 2);
@@ -399,8 +430,39 @@ class ReadingHttpTest {
     }
   }
 
+  @Test
+  void anInstanceWhoseStreamDoesNotRunIsAliveAndNotReadyAndOneWhoseStreamIsOverIsNeither(
+      @TempDir Path state) throws Exception {
+    try (Instance instance = Instance.notStarted(cluster, state)) {
+      assertThat(health(instance, "live", 200).path("status").asText()).isEqualTo("up");
+      assertThat(health(instance, "ready", 503).path("reasons").toString())
+          .contains("the stream has not been started yet");
+
+      instance.stopStream();
+
+      assertThat(health(instance, "live", 503).path("reasons").toString())
+          .contains("the stream has stopped");
+      assertThat(health(instance, "ready", 503).path("status").asText()).isEqualTo("down");
+    }
+  }
+
+  private static JsonNode health(Instance instance, String which, int status) throws Exception {
+    String path = "/health/" + which;
+    HttpResponse<String> answer = send(instance.url(), "GET", path, Map.of());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    description.check("GET", path, status, "application/json", answer.body());
+    return JSON.readTree(answer.body());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/streams/quotes", "/assets/article.css"})
+  @ValueSource(
+      strings = {
+        "/streams/quotes",
+        "/assets/article.css",
+        "/metrics",
+        "/health/live",
+        "/health/ready"
+      })
   void whatIsOnlyReadIsNotWritten(String path) throws Exception {
     HttpResponse<String> answer = send("POST", path, Map.of());
 

@@ -1,0 +1,79 @@
+package io.newswire.monitor;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.newswire.stream.NewsStream;
+import java.util.function.IntSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured of an instance, and how it is; from before its stream is there. */
+public final class Monitor implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmMeters jvm;
+  private volatile @Nullable NewsStream stream;
+  private volatile @Nullable BrokerWatch broker;
+
+  /** Measures the JVM, to begin with. */
+  public Monitor() {
+    jvm = new JvmMeters(registry);
+    Gauge.builder("newswire.ready", this, monitor -> monitor.ready().isUp() ? 1 : 0)
+        .description("1 while the instance does its work, else 0.")
+        .register(registry);
+  }
+
+  /** Takes what is measured. */
+  public MeterRegistry registry() {
+    return registry;
+  }
+
+  /**
+   * Watches a stream, and the broker for it.
+   *
+   * @param admin stays open when the monitor is closed
+   */
+  public void watch(NewsStream watched, Admin admin) {
+    stream = watched;
+    broker = new BrokerWatch(watched, admin, new InputLag(registry));
+  }
+
+  /** Counts the clients of server-sent events. */
+  public void watchClients(IntSupplier open) {
+    Gauge.builder("newswire.sse.clients", open, IntSupplier::getAsInt)
+        .description("Clients of server-sent events.")
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Whether the instance can go on as it is, or has to be started anew. */
+  public Health live() {
+    NewsStream watched = stream;
+    return Health.live(watched == null ? null : watched.status());
+  }
+
+  /** Whether it does its work now. */
+  public Health ready() {
+    NewsStream watched = stream;
+    BrokerWatch watch = broker;
+    return Health.ready(
+        watched == null ? null : watched.status(), watch == null ? null : watch.silence());
+  }
+
+  /** All metrics. */
+  public String scrape(Exposition form) {
+    return registry.scrape(form.mediaType());
+  }
+
+  @Override
+  public void close() {
+    BrokerWatch watch = broker;
+    if (watch != null) {
+      watch.close();
+    }
+    jvm.close();
+    registry.close();
+  }
+}

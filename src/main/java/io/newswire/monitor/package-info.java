@@ -1,0 +1,5 @@
+/** Says how the stream is: reads its metrics and asks the broker, and writes metrics and health. */
+@NullMarked
+package io.newswire.monitor;
+
+import org.jspecify.annotations.NullMarked;
