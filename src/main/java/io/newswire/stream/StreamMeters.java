@@ -3,8 +3,11 @@ package io.newswire.stream;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** What is measured of a stream besides its books: Kafka's own metrics, and the size of state. */
@@ -14,6 +17,16 @@ final class StreamMeters implements AutoCloseable {
 
   private static final Set<String> SIZES = Set.of("total-sst-files-size", "size-all-mem-tables");
 
+  /** How long Kafka's metrics of a task that comes or goes take to follow it. */
+  private static final Duration REFRESH = Duration.ofSeconds(10);
+
+  private final ScheduledExecutorService refreshing =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "kafka-metrics");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics kafka;
 
@@ -30,7 +43,7 @@ final class StreamMeters implements AutoCloseable {
         .description("Records of the state that are still to be restored.")
         .baseUnit("records")
         .register(registry);
-    kafka = new KafkaStreamsMetrics(streams);
+    kafka = new KafkaStreamsMetrics(streams, List.of(), refreshing, REFRESH);
     kafka.bindTo(registry);
   }
 
@@ -46,6 +59,7 @@ final class StreamMeters implements AutoCloseable {
 
   @Override
   public void close() {
+    refreshing.shutdownNow();
     kafka.close();
   }
 }
