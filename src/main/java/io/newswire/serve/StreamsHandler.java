@@ -2,13 +2,12 @@ package io.newswire.serve;
 
 import io.newswire.consume.OutputFilter;
 import io.newswire.serve.live.LiveStreams;
-import io.newswire.serve.live.Request;
 import io.newswire.serve.live.StreamName;
+import io.newswire.serve.live.StreamRequest;
 import io.newswire.serve.live.TooManyClientsException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
@@ -41,11 +41,13 @@ final class StreamsHandler extends Handler.Abstract {
   }
 
   @Override
-  public boolean handle(
-      org.eclipse.jetty.server.Request request, Response response, Callback callback) {
+  public boolean handle(Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getCanonicalPath();
     if (path == null || !path.startsWith(PATH)) {
       return false;
+    }
+    if (Answers.refusesToWrite(request, response, callback)) {
+      return true;
     }
     try {
       serve(asked(request, path.substring(PATH.length())), request, response, callback);
@@ -55,8 +57,7 @@ final class StreamsHandler extends Handler.Abstract {
     return true;
   }
 
-  private void serve(
-      Request asked, org.eclipse.jetty.server.Request request, Response response, Callback callback)
+  private void serve(StreamRequest asked, Request request, Response response, Callback callback)
       throws ProblemException {
     response.setStatus(HttpStatus.OK_200);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
@@ -77,8 +78,7 @@ final class StreamsHandler extends Handler.Abstract {
     }
   }
 
-  private static Request asked(org.eclipse.jetty.server.Request request, String name)
-      throws ProblemException {
+  private static StreamRequest asked(Request request, String name) throws ProblemException {
     StreamName stream =
         StreamName.named(name)
             .orElseThrow(
@@ -87,20 +87,11 @@ final class StreamsHandler extends Handler.Abstract {
                         HttpStatus.NOT_FOUND_404,
                         "there is no stream '%s'; there are %s"
                             .formatted(name, Arrays.toString(StreamName.values()))));
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-      throw new ProblemException(
-          new Problem(
-              HttpStatus.METHOD_NOT_ALLOWED_405,
-              request.getMethod() + " is not for this path",
-              List.of(),
-              Map.of("Allow", "GET, HEAD")));
-    }
-    Fields query =
-        org.eclipse.jetty.server.Request.extractQueryParameters(request, StandardCharsets.UTF_8);
+    Fields query = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
     checkNames(query);
     String lastId = request.getHeaders().get(LAST_EVENT_ID);
     try {
-      return Request.of(
+      return StreamRequest.of(
           stream,
           filter(query),
           query.getValue(SINCE),

@@ -28,14 +28,15 @@ final class CatchUp {
   private static final Duration RESUMABLE = Topics.TOMBSTONES_KEPT.minusHours(1);
 
   private final OutputSource source;
-  private final Request request;
+  private final StreamRequest request;
   private final Client client;
   private final Tail tail;
   private final LiveSettings settings;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private @Nullable String reset;
 
-  CatchUp(OutputSource source, Request request, Client client, Tail tail, LiveSettings settings) {
+  CatchUp(
+      OutputSource source, StreamRequest request, Client client, Tail tail, LiveSettings settings) {
     this.source = source;
     this.request = request;
     this.client = client;
@@ -54,10 +55,11 @@ final class CatchUp {
     Positions positions = client.positions();
     try (Outputs outputs = source.open(request.stream().topics(), start())) {
       positions.advance(outputs.positions());
-      Frames.opening(out, positions.id());
+      // Before the new id: who breaks off in between has to be told again.
       if (reset != null) {
         Frames.notice(out, "reset", reset);
       }
+      Frames.opening(out, positions.id());
       flush();
       long sentAt = System.nanoTime();
       while (!client.isEnding()) {

@@ -40,7 +40,11 @@ final class Client extends IteratingCallback {
   private record Handed(ByteBuffer bytes, CompletableFuture<Void> sent) {}
 
   Client(
-      Request request, Positions positions, Wire wire, Executor executor, Consumer<Client> gone) {
+      StreamRequest request,
+      Positions positions,
+      Wire wire,
+      Executor executor,
+      Consumer<Client> gone) {
     this.stream = request.stream();
     this.filter = request.filter();
     this.positions = positions;
@@ -68,7 +72,7 @@ final class Client extends IteratingCallback {
     Handed now = new Handed(ByteBuffer.wrap(bytes), new CompletableFuture<>());
     handed = now;
     iterate();
-    if (isClosed() || isFailed() || isAborted()) {
+    if (isSucceeded() || isClosed() || isFailed() || isAborted()) {
       now.sent.completeExceptionally(new IllegalStateException("the client has gone"));
     }
     return now.sent;

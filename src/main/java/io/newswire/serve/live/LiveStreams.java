@@ -69,7 +69,7 @@ public final class LiveStreams implements AutoCloseable {
    * @throws TooManyClientsException when there are as many as there may be
    * @throws org.apache.kafka.common.KafkaException when Kafka can't be read
    */
-  public void serve(Request request, Wire wire) {
+  public void serve(StreamRequest request, Wire wire) {
     Tail now = tail();
     String cluster = EventId.mark(source.clusterId());
     Positions positions = new Positions(request.stream(), cluster, now.partitions());
@@ -90,7 +90,7 @@ public final class LiveStreams implements AutoCloseable {
     clients.add(client);
   }
 
-  private void begin(Request request, Client client, Tail now, String cluster) {
+  private void begin(StreamRequest request, Client client, Tail now, String cluster) {
     EventId last = request.last();
     Positions positions = client.positions();
     Event newest = now.newest();
@@ -120,7 +120,7 @@ public final class LiveStreams implements AutoCloseable {
     client.follow(from);
   }
 
-  private void catchUp(Request request, Client client, Tail now) {
+  private void catchUp(StreamRequest request, Client client, Tail now) {
     if (!clients.contains(client) || client.isEnding()) {
       return;
     }

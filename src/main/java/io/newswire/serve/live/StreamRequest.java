@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where to begin; null for what comes next
  * @param last the id of the last event that it has; null for none. It goes before {@code start}
  */
-public record Request(
+public record StreamRequest(
     StreamName stream, OutputFilter filter, @Nullable Start start, @Nullable EventId last) {
   private static final String BEGINNING = "beginning";
 
@@ -23,12 +23,12 @@ public record Request(
    * @param lastEventId as it came with the event; null for none
    * @throws IllegalArgumentException for what is none of these; the message says what to do
    */
-  public static Request of(
+  public static StreamRequest of(
       StreamName stream,
       OutputFilter filter,
       @Nullable String since,
       @Nullable String lastEventId) {
-    return new Request(
+    return new StreamRequest(
         stream,
         filter,
         since == null ? null : start(since.strip()),
