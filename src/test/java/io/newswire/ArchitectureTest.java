@@ -50,6 +50,8 @@ class ArchitectureTest {
         .definedBy("io.newswire.embedded..")
         .layer("consume")
         .definedBy("io.newswire.consume..")
+        .layer("deadletter")
+        .definedBy("io.newswire.deadletter..")
         .layer("export")
         .definedBy("io.newswire.export..")
         .layer("monitor")
@@ -74,12 +76,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("topic")
         .whereLayer("consume")
         .mayOnlyAccessLayers("record", "topic")
+        .whereLayer("deadletter")
+        .mayOnlyAccessLayers("record", "topic", "consume")
         .whereLayer("export")
         .mayOnlyAccessLayers("record", "topic", "consume")
         .whereLayer("monitor")
         .mayOnlyAccessLayers("stream")
         .whereLayer("serve")
-        .mayOnlyAccessLayers("record", "topic", "feed", "stream", "consume", "monitor")
+        .mayOnlyAccessLayers(
+            "record", "topic", "feed", "stream", "consume", "deadletter", "monitor")
         .check(CLASSES);
   }
 

@@ -3,11 +3,11 @@ package io.newswire.cli;
 import io.newswire.consume.Output;
 import io.newswire.record.ClassifiedParagraph;
 import io.newswire.record.ParagraphClass;
+import io.newswire.topic.DeadLetterHeaders;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Prints a demo's paragraphs as they come, and counts what went in and what came out. */
 final class DemoBooks {
@@ -103,8 +102,8 @@ final class DemoBooks {
   }
 
   private static String reason(Output letter) {
-    Header reason = letter.record().headers().lastHeader("__streams.errors.message");
-    return reason == null ? "no reason" : new String(reason.value(), StandardCharsets.UTF_8);
+    String reason = DeadLetterHeaders.text(letter.record().headers(), DeadLetterHeaders.MESSAGE);
+    return reason == null ? "no reason" : reason;
   }
 
   /** Holds records back until those of the paragraphs above have come from their topics. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       TopicsCommand.class,
       RereadCommand.class,
+      DlqCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

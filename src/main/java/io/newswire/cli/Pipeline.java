@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.deadletter.DeadLetters;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
@@ -154,7 +155,9 @@ final class Pipeline implements AutoCloseable {
     started.push(intake);
     LiveStreams live = new LiveStreams(new ClusterSource(cluster()), LiveSettings.DEFAULT);
     monitor.watchClients(live::clients);
-    server.open(intake, running.articles(), live);
+    DeadLetters letters = new DeadLetters(cluster().settings().kafka(), cluster().registry());
+    started.push(letters);
+    server.open(intake, running.articles(), live, letters);
   }
 
   /** What serves others stops first. */

@@ -50,10 +50,10 @@ final class TopicsCommand implements Callable<Integer> {
     return state.exists()
         ? String.format(
             Locale.ROOT,
-            "%-22s %3d partitions, %d replicas",
+            "%-28s %3d partitions, %d replicas",
             state.name(),
             state.partitions(),
             state.replication())
-        : String.format(Locale.ROOT, "%-22s missing", state.name());
+        : String.format(Locale.ROOT, "%-28s missing", state.name());
   }
 }

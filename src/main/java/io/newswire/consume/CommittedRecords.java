@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** How whole topics are read: committed records only, without a consumer group. */
@@ -23,13 +24,19 @@ public final class CommittedRecords {
    * @param settings Kafka's own for a consumer, by their names; at least {@code bootstrap.servers}
    */
   public static KafkaConsumer<String, byte[]> consumer(Map<String, String> settings) {
+    return consumer(settings, new StringDeserializer());
+  }
+
+  /** The same, whose keys may be anything. */
+  public static <K> KafkaConsumer<K, byte[]> consumer(
+      Map<String, String> settings, Deserializer<K> keys) {
     Map<String, Object> properties = new HashMap<>(settings);
     properties.keySet().retainAll(ConsumerConfig.configNames());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
     properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(properties, keys, new ByteArrayDeserializer());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.newswire.serve;
 
+import io.newswire.deadletter.DeadLetters;
 import io.newswire.feed.Intake;
 import io.newswire.monitor.Monitor;
 import io.newswire.serve.live.LiveStreams;
@@ -98,14 +99,17 @@ public final class NewsServer implements AutoCloseable {
    * @param intake takes the articles; stays open when the server is closed
    * @param articles answers what they are now
    * @param live what comes out; closed with the server
+   * @param letters the dead letters; stay open when the server is closed
    */
-  public void open(Intake intake, StandingArticles articles, LiveStreams live) {
+  public void open(
+      Intake intake, StandingArticles articles, LiveStreams live, DeadLetters letters) {
     streams = live;
     opening.open(
         new Handler.Sequence(
             new StandingArticleHandler(articles, new OtherInstances()),
             new ArticlesHandler(settings, intake),
             new StreamsHandler(live),
+            new DeadLettersHandler(letters),
             new NotFound()));
   }
 

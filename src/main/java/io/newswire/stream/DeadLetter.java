@@ -1,10 +1,10 @@
 package io.newswire.stream;
 
+import io.newswire.topic.DeadLetterHeaders;
 import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A record of news.paragraphs that can't be read: its key, value and headers as they came, and in
- * Kafka's own dead-letter headers ({@code __streams.errors.*}, KIP-1034) where it came from and why
- * it died.
+ * {@link DeadLetterHeaders} where it came from and why it died.
  */
 final class DeadLetter {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetter.class);
@@ -32,8 +31,8 @@ final class DeadLetter {
       origin.headers().forEach(headers::add);
     }
     address(headers, reason(fault), origin.topic(), origin.partition(), origin.offset());
-    put(headers, "exception", fault.getClass().getName());
-    put(headers, "stacktrace", stackTrace(fault));
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.EXCEPTION, fault.getClass().getName());
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.STACK_TRACE, stackTrace(fault));
     return new ProducerRecord<>(
         Topics.DEAD_LETTERS, null, Math.max(origin.timestamp(), 0), key, value, headers);
   }
@@ -42,17 +41,18 @@ final class DeadLetter {
   static Headers headers(String reason, String topic, int partition, long offset) {
     Headers headers = new RecordHeaders();
     address(headers, reason, topic, partition, offset);
-    put(headers, "exception", InvalidParagraphException.class.getName());
+    DeadLetterHeaders.put(
+        headers, DeadLetterHeaders.EXCEPTION, InvalidParagraphException.class.getName());
     return headers;
   }
 
   private static void address(
       Headers headers, String reason, String topic, int partition, long offset) {
     LOG.warn("dead letter: {}-{}@{}: {}", topic, partition, offset, reason);
-    put(headers, "message", reason);
-    put(headers, "topic", topic);
-    put(headers, "partition", Integer.toString(partition));
-    put(headers, "offset", Long.toString(offset));
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.MESSAGE, reason);
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.TOPIC, topic);
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.PARTITION, Integer.toString(partition));
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.OFFSET, Long.toString(offset));
   }
 
   /** Whether a fault is not the record's and may pass: then the record has to be tried again. */
@@ -67,12 +67,6 @@ final class DeadLetter {
 
   private static String reason(Exception fault) {
     return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    String key = "__streams.errors." + name;
-    headers.remove(key);
-    headers.add(key, value.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String stackTrace(Exception fault) {

@@ -96,6 +96,7 @@ public final class TopicSetup {
     Topics.outputs().forEach(topic -> settings.put(topic.name(), topic.settings()));
     settings.put(Topics.REREADS.name(), Topics.REREADS.settings());
     settings.put(Topics.DEAD_LETTERS, Topics.DEAD_LETTER_SETTINGS);
+    settings.put(Topics.REDRIVEN, Topics.REDRIVEN_SETTINGS);
     return settings;
   }
 

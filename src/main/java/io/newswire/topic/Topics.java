@@ -80,6 +80,20 @@ public final class Topics {
           "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
           "max.message.bytes", Integer.toString(MAX_LARGE_RECORD_BYTES));
 
+  /**
+   * Which dead letters were put on news.paragraphs again. Key: {@code <partition>@<offset>} of the
+   * dead letter, in the partition of that number; no value.
+   */
+  public static final String REDRIVEN = "news.paragraphs.dlq.redriven";
+
+  /** Settings of the topic of what was redriven: a mark outlives its dead letter. */
+  public static final Map<String, String> REDRIVEN_SETTINGS =
+      Map.of(
+          "cleanup.policy",
+          "delete",
+          "retention.ms",
+          Long.toString(Duration.ofDays(60).toMillis()));
+
   private Topics() {}
 
   /** The topics that classified paragraphs come out on, in the order of the stylebook. */

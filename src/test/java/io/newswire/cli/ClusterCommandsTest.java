@@ -163,7 +163,7 @@ class ClusterCommandsTest {
       Typed before = on(empty.bootstrapServers(), empty.registryUrl(), "topics");
       assertThat(before.exitCode()).isZero();
       assertThat(before.out().lines())
-          .hasSize(10)
+          .hasSize(11)
           .allSatisfy(line -> assertThat(line).endsWith("missing"));
 
       Typed tail = on(empty.bootstrapServers(), empty.registryUrl(), "tail", "quote");
@@ -182,15 +182,15 @@ class ClusterCommandsTest {
       Typed created = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(created.exitCode()).isZero();
       List<String> lines = created.out().lines().toList();
-      assertThat(lines.subList(0, 10))
+      assertThat(lines.subList(0, 11))
           .contains(
               "created news.paragraphs", "created news.quotes", "created news.paragraphs.dlq");
-      assertThat(lines.subList(10, 20))
+      assertThat(lines.subList(11, 22))
           .allSatisfy(line -> assertThat(line).endsWith("3 partitions, 1 replicas"));
 
       Typed again = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(again.out()).doesNotContain("created");
-      assertThat(again.out().lines()).hasSize(10);
+      assertThat(again.out().lines()).hasSize(11);
     }
   }
 

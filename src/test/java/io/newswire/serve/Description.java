@@ -62,6 +62,11 @@ final class Description {
     if (plain.startsWith("/streams/")) {
       return "/streams/{stream}";
     }
+    if (plain.startsWith("/dead-letters/")) {
+      return plain.endsWith("/redrive")
+          ? "/dead-letters/{partition}/{offset}/redrive"
+          : "/dead-letters/{partition}/{offset}";
+    }
     if (!plain.startsWith("/articles/")) {
       return plain;
     }

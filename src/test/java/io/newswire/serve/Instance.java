@@ -2,6 +2,7 @@ package io.newswire.serve;
 
 import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
+import io.newswire.deadletter.DeadLetters;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.feed.Intake;
 import io.newswire.feed.Submission;
@@ -33,9 +34,16 @@ final class Instance implements AutoCloseable {
   private final Intake intake;
   private final Monitor monitor;
   private final Admin admin;
+  private final DeadLetters letters;
 
   private Instance(
-      NewsServer server, NewsStream stream, Intake intake, Monitor monitor, Admin admin) {
+      NewsServer server,
+      NewsStream stream,
+      Intake intake,
+      Monitor monitor,
+      Admin admin,
+      DeadLetters letters) {
+    this.letters = letters;
     this.monitor = monitor;
     this.admin = admin;
     this.server = server;
@@ -116,8 +124,9 @@ final class Instance implements AutoCloseable {
     LiveStreams streams = new LiveStreams(new Source(kafka, registry), live);
     monitor.watchClients(streams::clients);
     server.start(monitor);
-    server.open(intake, stream.articles(), streams);
-    return new Instance(server, stream, intake, monitor, admin);
+    DeadLetters letters = new DeadLetters(kafka, registry);
+    server.open(intake, stream.articles(), streams, letters);
+    return new Instance(server, stream, intake, monitor, admin, letters);
   }
 
   private record Source(Map<String, String> kafka, RestRegistry registry) implements OutputSource {
@@ -157,6 +166,7 @@ final class Instance implements AutoCloseable {
   public void close() {
     server.close();
     intake.close();
+    letters.close();
     stream.close();
     monitor.close();
     admin.close(Duration.ZERO);
