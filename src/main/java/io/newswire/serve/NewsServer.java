@@ -106,7 +106,7 @@ public final class NewsServer implements AutoCloseable {
     streams = live;
     opening.open(
         new Handler.Sequence(
-            new StandingArticleHandler(articles, new OtherInstances()),
+            new StandingArticleHandler(articles, new Forwarding(new OtherInstances())),
             new ArticlesHandler(settings, intake),
             new StreamsHandler(live),
             new DeadLettersHandler(letters),

@@ -5,107 +5,63 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.state.HostInfo;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks another instance for what it keeps, and answers with what it says. */
+/**
+ * Asks the other instances of the application at their {@code application.server}, and logs when
+ * one no longer answers and when it does again.
+ */
 final class OtherInstances {
   private static final Logger LOG = LoggerFactory.getLogger(OtherInstances.class);
 
-  /** Of a request that another instance passes on: who gets it passes it on no further. */
-  private static final String PASSED_ON = "Newswire-Passed-On";
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(5);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int SECONDS_UNTIL_THERE = 1;
-
-  /** What an answer says of its body. */
-  private static final List<HttpHeader> TOLD =
-      List.of(
-          HttpHeader.CONTENT_TYPE,
-          HttpHeader.CACHE_CONTROL,
-          HttpHeader.VARY,
-          HttpHeader.RETRY_AFTER);
-
-  private static final List<String> TOLD_BESIDES =
-      List.of("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options");
-
+  private final Set<HostInfo> away = ConcurrentHashMap.newKeySet();
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
+          .connectTimeout(MOST_PATIENCE)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  /** Passes a request on, and what is answered back. */
-  @SuppressWarnings("FutureReturnValueIgnored") // What follows an answer is its writing alone.
-  void ask(HostInfo instance, Request request, Response response, Callback callback)
-      throws ProblemException {
-    if (request.getHeaders().contains(PASSED_ON)) {
-      throw new ProblemException(
-          Problem.busy(
-              "the article is moving to another instance; ask again later", SECONDS_UNTIL_THERE));
-    }
-    HttpRequest.Builder passed =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://%s:%d%s"
-                        .formatted(
-                            HostPort.normalizeHost(instance.host()),
-                            instance.port(),
-                            request.getHttpURI().getPathQuery())))
-            .timeout(PATIENCE)
-            .header(PASSED_ON, "1")
-            .method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
-    request
-        .getHeaders()
-        .getValuesList(HttpHeader.ACCEPT)
-        .forEach(accepted -> passed.header(HttpHeader.ACCEPT.asString(), accepted));
-    client
-        .sendAsync(passed.build(), BodyHandlers.ofByteArray())
-        .whenComplete((answer, fault) -> answer(instance, answer, fault, response, callback));
+  /**
+   * A request for an instance.
+   *
+   * @param patience within which it has to answer
+   */
+  static HttpRequest.Builder request(HostInfo instance, String pathQuery, Duration patience) {
+    String host = HostPort.normalizeHost(instance.host());
+    return HttpRequest.newBuilder(
+            URI.create("http://%s:%d%s".formatted(host, instance.port(), pathQuery)))
+        .timeout(patience);
   }
 
-  private static void answer(
-      HostInfo instance,
-      @Nullable HttpResponse<byte[]> answer,
-      @Nullable Throwable fault,
-      Response response,
-      Callback callback) {
-    if (answer == null) {
+  /** Asks; what comes back fails when the instance does not answer. */
+  CompletableFuture<HttpResponse<byte[]>> ask(HostInfo instance, HttpRequest request) {
+    return client
+        .sendAsync(request, BodyHandlers.ofByteArray())
+        .whenComplete((answer, fault) -> note(instance, fault));
+  }
+
+  private void note(HostInfo instance, @Nullable Throwable fault) {
+    if (fault == null) {
+      if (away.remove(instance)) {
+        LOG.info("instance {}:{} answers again", instance.host(), instance.port());
+      }
+    } else if (away.add(instance)) {
       LOG.warn(
           "instance {}:{} does not answer: {}",
           instance.host(),
           instance.port(),
-          fault == null ? "" : fault.getMessage());
-      Answers.write(
-          response,
-          callback,
-          Problem.busy(
-              "the instance %s:%d, which keeps the article, does not answer; ask again later"
-                  .formatted(instance.host(), instance.port()),
-              SECONDS_UNTIL_THERE));
-      return;
+          fault.getMessage());
     }
-    response.setStatus(answer.statusCode());
-    TOLD.forEach(name -> copy(name.asString(), answer, response));
-    TOLD_BESIDES.forEach(name -> copy(name, answer, response));
-    if (answer.request().method().equals("HEAD")) {
-      copy(HttpHeader.CONTENT_LENGTH.asString(), answer, response);
-    }
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
-  }
-
-  private static void copy(String name, HttpResponse<byte[]> from, Response to) {
-    from.headers().firstValue(name).ifPresent(value -> to.getHeaders().put(name, value));
   }
 }

@@ -30,11 +30,11 @@ final class StandingArticleHandler extends Handler.Abstract {
   private static final int SECONDS_UNTIL_THERE = 1;
 
   private final StandingArticles articles;
-  private final OtherInstances others;
+  private final Forwarding keeper;
 
-  StandingArticleHandler(StandingArticles articles, OtherInstances others) {
+  StandingArticleHandler(StandingArticles articles, Forwarding keeper) {
     this.articles = articles;
-    this.others = others;
+    this.keeper = keeper;
   }
 
   @Override
@@ -72,7 +72,7 @@ final class StandingArticleHandler extends Handler.Abstract {
     Representation representation = edits ? Representation.JSON : representation(request, query);
     Optional<HostInfo> elsewhere = edits ? articles.elsewhereEdits(uri) : articles.elsewhere(uri);
     if (elsewhere.isPresent()) {
-      others.ask(elsewhere.get(), request, response, callback);
+      keeper.pass(elsewhere.get(), request, response, callback);
     } else if (edits) {
       write(response, callback, Representation.JSON, ArticleJson.of(uri, articles.edits(uri)));
     } else {
