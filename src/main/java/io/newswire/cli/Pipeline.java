@@ -125,7 +125,7 @@ final class Pipeline implements AutoCloseable {
     }
     NewsServer bound = NewsServer.bind(http);
     server = bound;
-    Monitor watching = new Monitor();
+    Monitor watching = new Monitor(Version.number());
     started.push(watching);
     monitor = watching;
     bound.start(watching);

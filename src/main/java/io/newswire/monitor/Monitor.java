@@ -5,20 +5,29 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.stream.NewsStream;
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured of an instance, and how it is; from before its stream is there. */
 public final class Monitor implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final OwnStatus own;
   private final JvmMeters jvm;
   private volatile @Nullable NewsStream stream;
   private volatile @Nullable BrokerWatch broker;
 
-  /** Measures the JVM, to begin with. */
-  public Monitor() {
+  /**
+   * Measures the JVM, to begin with.
+   *
+   * @param version newswire's, which it tells of
+   */
+  public Monitor(String version) {
+    own = new OwnStatus(registry, version, Instant.now());
     jvm = new JvmMeters(registry);
     Gauge.builder("newswire.ready", this, monitor -> monitor.ready().isUp() ? 1 : 0)
         .description("1 while the instance does its work, else 0.")
@@ -60,6 +69,21 @@ public final class Monitor implements AutoCloseable {
     BrokerWatch watch = broker;
     return Health.ready(
         watched == null ? null : watched.status(), watch == null ? null : watch.silence());
+  }
+
+  /**
+   * How it is, with all that it counts.
+   *
+   * @param address where HTTP is served, {@code host:port}; told until the stream has an address
+   */
+  public Status status(String address) {
+    return own.read(address, ready(), stream, broker);
+  }
+
+  /** Where the other instances of the application are; empty before there is a stream. */
+  public Set<HostInfo> others() {
+    NewsStream watched = stream;
+    return watched == null ? Set.of() : watched.others();
   }
 
   /** All metrics. */

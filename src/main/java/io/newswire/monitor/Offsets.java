@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the broker where partitions end, and how far a group has committed them. */
 final class Offsets {
@@ -24,6 +25,22 @@ final class Offsets {
   Offsets(Admin admin, String group) {
     this.admin = admin;
     this.group = group;
+  }
+
+  /** The partitions of a topic; empty when it is not there. */
+  Set<TopicPartition> partitions(String topic)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    try {
+      return get(admin.describeTopics(Set.of(topic)).allTopicNames()).values().stream()
+          .flatMap(described -> described.partitions().stream())
+          .map(partition -> new TopicPartition(topic, partition.partition()))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Set.of();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Says how the stream is: reads its metrics and asks the broker, and writes metrics and health. */
+/** Says how the stream is: reads its metrics and asks the broker, and writes metrics, health and status. */
 @NullMarked
 package io.newswire.monitor;
 

@@ -49,6 +49,7 @@ public final class NewsServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Opening opening = new Opening();
+  private final OtherInstances others = new OtherInstances();
   private volatile @Nullable LiveStreams streams;
 
   private NewsServer(ServerSettings settings) {
@@ -90,7 +91,12 @@ public final class NewsServer implements AutoCloseable {
    * @throws ServerStartException when it does not start
    */
   public void start(Monitor monitor) {
-    start(new HealthHandler(monitor), new MetricsHandler(monitor), new AssetsHandler(), opening);
+    start(
+        new HealthHandler(monitor),
+        new MetricsHandler(monitor),
+        new StatusHandler(monitor, others, this::address),
+        new AssetsHandler(),
+        opening);
   }
 
   /**
@@ -106,7 +112,7 @@ public final class NewsServer implements AutoCloseable {
     streams = live;
     opening.open(
         new Handler.Sequence(
-            new StandingArticleHandler(articles, new Forwarding(new OtherInstances())),
+            new StandingArticleHandler(articles, new Forwarding(others)),
             new ArticlesHandler(settings, intake),
             new StreamsHandler(live),
             new DeadLettersHandler(letters),
@@ -157,7 +163,11 @@ public final class NewsServer implements AutoCloseable {
 
   /** Its base URL, without a slash at the end. */
   public String url() {
-    return "http://%s:%d".formatted(HostPort.normalizeHost(connector.getHost()), port());
+    return "http://" + address();
+  }
+
+  private String address() {
+    return HostPort.normalizeHost(connector.getHost()) + ":" + port();
   }
 
   /** The address that it listens at. */

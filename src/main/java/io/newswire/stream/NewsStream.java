@@ -6,6 +6,7 @@ import io.newswire.reading.ParagraphReader;
 import io.newswire.topic.Registry;
 import io.newswire.topic.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -14,10 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,11 @@ public final class NewsStream implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NewsStream.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
+  /** The topic that it reads paragraphs from. */
+  public static final String INPUT = Topics.PARAGRAPHS.name();
+
   private final KafkaStreams streams;
+  private final @Nullable HostInfo self;
   private final StandingArticles articles;
   private final Restoring restoring = new Restoring();
   private final StreamMeters meters;
@@ -70,8 +79,7 @@ public final class NewsStream implements AutoCloseable {
     streams =
         new KafkaStreams(
             new NewsTopology(registry, reader, retention, saves, books).build(), config);
-    HostInfo self =
-        HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
+    self = HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
     articles = new StandingArticles(streams, reader, registry, saves, self);
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
@@ -120,15 +128,45 @@ public final class NewsStream implements AutoCloseable {
     return applicationId;
   }
 
+  /** Its {@code application.server}; null when it has none, and so no others know it. */
+  public @Nullable HostInfo self() {
+    return self;
+  }
+
+  /** The {@code application.server} of each other instance of the application. */
+  public Set<HostInfo> others() {
+    if (!streams.state().isRunningOrRebalancing()) {
+      return Set.of();
+    }
+    return streams.metadataForAllStreamsClients().stream()
+        .map(StreamsMetadata::hostInfo)
+        .filter(host -> !host.equals(self) && !host.equals(HostInfo.unavailable()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How many records have gone in and out at each source and sink of the tasks here. */
+  public List<NodeRecords> nodeRecords() {
+    return NodeRecords.of(streams.metrics());
+  }
+
   /** The partitions of news.paragraphs that this instance reads now. */
   public Set<TopicPartition> inputs() {
+    return inputs(ThreadMetadata::activeTasks);
+  }
+
+  /** The partitions of news.paragraphs whose state this instance keeps a copy of. */
+  public Set<TopicPartition> standbys() {
+    return inputs(ThreadMetadata::standbyTasks);
+  }
+
+  private Set<TopicPartition> inputs(Function<ThreadMetadata, Set<TaskMetadata>> tasks) {
     if (!streams.state().isRunningOrRebalancing()) {
       return Set.of();
     }
     return streams.metadataForLocalThreads().stream()
-        .flatMap(thread -> thread.activeTasks().stream())
+        .flatMap(thread -> tasks.apply(thread).stream())
         .flatMap(task -> task.topicPartitions().stream())
-        .filter(partition -> partition.topic().equals(Topics.PARAGRAPHS.name()))
+        .filter(partition -> partition.topic().equals(INPUT))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,10 +1,12 @@
 package io.newswire.stream;
 
 import io.newswire.reading.ParagraphReader;
+import io.newswire.reading.Reader;
 import io.newswire.record.Paragraph;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Registry;
+import io.newswire.topic.RestRegistry;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -66,6 +69,13 @@ public final class NewsTopology {
     this.registry = registry;
     this.reader = reader;
     this.retention = retention;
+  }
+
+  /** What each is made of, wherever it runs. */
+  public static TopologyDescription description() {
+    // No registry is asked before there is a record.
+    Registry unasked = new RestRegistry("http://127.0.0.1:1");
+    return new NewsTopology(unasked, new Reader(), Retention.DEFAULT).build().describe();
   }
 
   /** Builds it. */

@@ -68,7 +68,7 @@ final class Instance implements AutoCloseable {
       new TopicSetup(admin).create(PARTITIONS, (short) 1);
     }
     NewsServer server = NewsServer.bind(http);
-    Monitor monitor = new Monitor();
+    Monitor monitor = new Monitor("test");
     NewsStream stream = stream(cluster, state, server, monitor);
     try {
       stream.start(Duration.ofSeconds(60));
@@ -81,7 +81,7 @@ final class Instance implements AutoCloseable {
   /** One whose stream does not run yet. */
   static Instance notStarted(EmbeddedRun cluster, Path state) {
     NewsServer server = NewsServer.bind(ServerSettings.onLoopback(0));
-    Monitor monitor = new Monitor();
+    Monitor monitor = new Monitor("test");
     NewsStream stream = stream(cluster, state, server, monitor);
     return serving(cluster, server, stream, LiveSettings.DEFAULT, monitor);
   }
@@ -143,6 +143,11 @@ final class Instance implements AutoCloseable {
 
   String url() {
     return server.url();
+  }
+
+  /** Ends HTTP alone: it is away for the others, and they still know of it. */
+  void stopServing() {
+    server.close();
   }
 
   /** Ends the stream alone. */

@@ -2,12 +2,15 @@ package io.newswire.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.monitor.Monitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server whose stream is not even set up: the embedded broker is starting, for one. */
 class OpeningHttpTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private final Monitor monitor = new Monitor();
+  private final Monitor monitor = new Monitor("test");
   private final NewsServer server = NewsServer.bind(ServerSettings.onLoopback(0));
 
   @BeforeEach
@@ -45,6 +49,23 @@ class OpeningHttpTest {
 
     assertThat(metrics.statusCode()).isEqualTo(200);
     assertThat(metrics.body()).contains("jvm_memory_used_bytes", "newswire_ready 0.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/status", "/status/instance"})
+  void itsStatusSaysThatItIsNotReadyAndHasCountedNothing(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode description =
+        JSON.readTree(Path.of("src/main/resources/io/newswire/serve/openapi.json").toFile());
+    new Description(description).checkSchema("Status", answer.body());
+    JsonNode status = JSON.readTree(answer.body());
+    assertThat(status.path("ready").asBoolean()).isFalse();
+    assertThat(status.path("reasons").toString()).contains("the stream is not set up yet");
+    assertThat(status.path("application").isNull()).isTrue();
+    assertThat(status.path("paragraphs")).isEmpty();
+    assertThat(server.url()).endsWith(status.at("/instances/0/address").asText());
   }
 
   @ParameterizedTest

@@ -302,6 +302,17 @@ class ReadingHttpTest {
                 200,
                 "application/openmetrics-text; version=1.0.0; charset=utf-8",
                 "# EOF"),
+            new Asked(
+                "all",
+                "GET",
+                "/status",
+                none,
+                200,
+                "application/json",
+                "\"ready\":true,\"reasons\":[]"),
+            new Asked("one", "GET", "/status/instance", none, 200, "application/json", "\"lag\":0"),
+            new Asked("another origin", "GET", "/status", other, 403, problem, "other"),
+            new Asked("another origin", "GET", "/status/instance", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/metrics", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/health/live", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/health/ready", other, 403, problem, "other"),
@@ -352,6 +363,8 @@ class ReadingHttpTest {
             "GET /streams/{stream} 421",
             "GET /assets/article.css 421",
             "GET /metrics 421",
+            "GET /status 421",
+            "GET /status/instance 421",
             "GET /health/live 421",
             "GET /health/ready 421",
             "GET /health/live 503",
@@ -395,6 +408,8 @@ class ReadingHttpTest {
         "GET /streams/quotes",
         "GET /assets/article.css",
         "GET /metrics",
+        "GET /status",
+        "GET /status/instance",
         "GET /health/live",
         "GET /health/ready"
       })
@@ -462,6 +477,8 @@ class ReadingHttpTest {
         "/streams/quotes",
         "/assets/article.css",
         "/metrics",
+        "/status",
+        "/status/instance",
         "/health/live",
         "/health/ready"
       })
