@@ -65,6 +65,8 @@ public final class Newswire implements Callable<Integer> {
     EXIT_CODES
   };
 
+  private static final String LOG_FORMAT = "NEWSWIRE_LOG_FORMAT";
+  private static final List<String> LOG_FORMATS = List.of("text", "json");
   private static final List<String> VERBOSE = List.of("--verbose", "-v");
 
   @Spec @Nullable CommandSpec spec;
@@ -80,6 +82,13 @@ public final class Newswire implements Callable<Integer> {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     setLogLevels(Arrays.asList(arguments));
+    String format = System.getenv(LOG_FORMAT);
+    if (format != null && !LOG_FORMATS.contains(format)) {
+      System.err.printf(
+          "newswire: %s is '%s'; it must be %s%n",
+          LOG_FORMAT, StyledText.safe(format), String.join(" or ", LOG_FORMATS));
+      System.exit(ExitCodes.BAD_INPUT);
+    }
     System.exit(commandLine().execute(arguments));
   }
 

@@ -95,7 +95,11 @@ public final class Redrive implements AutoCloseable {
     } catch (ProducerFencedException | InvalidProducerEpochException e) {
       return Outcome.OVERTAKEN;
     }
-    LOG.info("redriven: dead letter {} of {}", place, letter.origin());
+    LOG.atInfo()
+        .addKeyValue("topic", Topics.DEAD_LETTERS)
+        .addKeyValue("partition", place.partition())
+        .addKeyValue("offset", place.offset())
+        .log("dead letter redriven");
     return Outcome.REDRIVEN;
   }
 

@@ -29,7 +29,11 @@ final class BrokerFaults implements FaultHandlerFactory {
   private FaultHandler fatalHandler(String name, Runnable action) {
     return (message, cause) -> {
       RuntimeException fault = new IllegalStateException(name + ": " + message, cause);
-      LOG.error("The embedded broker failed ({}): {}", name, message, cause);
+      LOG.atError()
+          .addKeyValue("part", name)
+          .addKeyValue("reason", message)
+          .setCause(cause)
+          .log("embedded broker failed");
       fatal.complete(fault);
       action.run();
       return fault;

@@ -89,7 +89,10 @@ final class DataFolder implements AutoCloseable {
         lock.close();
       }
     } catch (IOException e) {
-      LOG.warn("The embedded run's data folder {} could not be given up: {}", path, e.toString());
+      LOG.atWarn()
+          .addKeyValue("path", path)
+          .addKeyValue("reason", e)
+          .log("data folder could not be given up");
     }
   }
 

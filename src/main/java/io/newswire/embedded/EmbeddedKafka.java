@@ -50,15 +50,11 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws EmbeddedStartException if the port is taken or the broker does not start
    */
   public static EmbeddedKafka start(Path folder, int port) {
-    long start = System.nanoTime();
     BoundSockets sockets = BoundSockets.bind(port);
     try {
       EmbeddedKafka kafka = create(folder, sockets);
       kafka.startUp();
-      LOG.debug(
-          "The embedded broker listens at {}, {} ms after its start",
-          kafka.bootstrapServers(),
-          Duration.ofNanos(System.nanoTime() - start).toMillis());
+      LOG.atInfo().addKeyValue("address", kafka.bootstrapServers()).log("embedded broker runs");
       return kafka;
     } catch (EmbeddedStartException e) {
       close(sockets);
@@ -144,7 +140,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     try {
       sockets.close();
     } catch (IOException e) {
-      LOG.warn("The embedded broker's sockets could not be closed: {}", e.toString());
+      LOG.atWarn().addKeyValue("reason", e).log("embedded broker's sockets could not be closed");
     }
   }
 }

@@ -72,7 +72,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
       server.createContext("/", registry::answer);
       server.setExecutor(registry.threads);
       server.start();
-      LOG.debug("The embedded registry listens at {}", registry.url());
+      LOG.atInfo().addKeyValue("url", registry.url()).log("embedded registry runs");
       return registry;
     } catch (IOException e) {
       close(journal);
@@ -103,7 +103,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
     try {
       journal.close();
     } catch (IOException e) {
-      LOG.warn("The embedded registry's journal could not be closed: {}", e.getMessage());
+      LOG.atWarn()
+          .addKeyValue("reason", e.getMessage())
+          .log("embedded registry's journal could not be closed");
     }
   }
 
@@ -121,7 +123,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
       } catch (RegistryApiException e) {
         send(exchange, e.status(), error(e.code(), e.said()));
       } catch (RuntimeException e) {
-        LOG.error("The embedded registry failed to answer {}", exchange.getRequestURI(), e);
+        LOG.atError()
+            .addKeyValue("path", exchange.getRequestURI())
+            .setCause(e)
+            .log("embedded registry failed to answer");
         send(exchange, 500, error(500, "The embedded registry failed: " + e));
       }
     }

@@ -166,12 +166,12 @@ final class VersionLedger implements AutoCloseable {
         take(record.key(), fed);
       }
     } catch (SerializationException e) {
-      LOG.warn(
-          "{}-{} offset {} is passed over: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
+      LOG.atWarn()
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .addKeyValue("reason", e.getMessage())
+          .log("record passed over");
     }
   }
 
@@ -194,7 +194,10 @@ final class VersionLedger implements AutoCloseable {
     } catch (WakeupException e) {
       // Closing.
     } catch (RuntimeException e) {
-      LOG.warn("{} could not be followed: {}", Topics.VERSIONS.name(), e.getMessage());
+      LOG.atWarn()
+          .addKeyValue("topic", Topics.VERSIONS.name())
+          .addKeyValue("reason", e.getMessage())
+          .log("topic could not be followed");
       boolean closing = closed.await(1, TimeUnit.SECONDS);
       LOG.debug("closing: {}", closing);
     }
@@ -215,7 +218,10 @@ final class VersionLedger implements AutoCloseable {
         new ProducerRecord<>(Topics.VERSIONS.name(), uri, fed),
         (metadata, fault) -> {
           if (fault != null) {
-            LOG.warn("{} was not written: {}", Topics.VERSIONS.name(), fault.getMessage());
+            LOG.atWarn()
+                .addKeyValue("topic", Topics.VERSIONS.name())
+                .addKeyValue("reason", fault.getMessage())
+                .log("topic was not written");
           }
         });
   }

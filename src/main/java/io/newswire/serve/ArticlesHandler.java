@@ -234,7 +234,7 @@ final class ArticlesHandler extends Handler.Abstract {
               + " send it again, which is safe",
           SECONDS_UNTIL_BACK);
     }
-    LOG.error("An article could not be fed", told);
+    LOG.atError().setCause(told).log("article could not be fed");
     return Problem.of(
         HttpStatus.INTERNAL_SERVER_ERROR_500, "a fault of newswire or its broker; its log has it");
   }

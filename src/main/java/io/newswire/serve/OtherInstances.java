@@ -54,14 +54,17 @@ final class OtherInstances {
   private void note(HostInfo instance, @Nullable Throwable fault) {
     if (fault == null) {
       if (away.remove(instance)) {
-        LOG.info("instance {}:{} answers again", instance.host(), instance.port());
+        LOG.atInfo().addKeyValue("instance", address(instance)).log("instance answers again");
       }
     } else if (away.add(instance)) {
-      LOG.warn(
-          "instance {}:{} does not answer: {}",
-          instance.host(),
-          instance.port(),
-          fault.getMessage());
+      LOG.atWarn()
+          .addKeyValue("instance", address(instance))
+          .addKeyValue("reason", fault.getMessage())
+          .log("instance does not answer");
     }
+  }
+
+  private static String address(HostInfo instance) {
+    return instance.host() + ":" + instance.port();
   }
 }

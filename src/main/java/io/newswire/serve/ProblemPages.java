@@ -27,7 +27,11 @@ final class ProblemPages extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR_500 && cause != null) {
-      LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), cause);
+      LOG.atError()
+          .addKeyValue("method", request.getMethod())
+          .addKeyValue("path", request.getHttpURI().getPath())
+          .setCause(cause)
+          .log("request failed");
       Answers.write(response, callback, Problem.of(status, "a fault of newswire; its log has it"));
       return;
     }

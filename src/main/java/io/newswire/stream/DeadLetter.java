@@ -48,7 +48,12 @@ final class DeadLetter {
 
   private static void address(
       Headers headers, String reason, String topic, int partition, long offset) {
-    LOG.warn("dead letter: {}-{}@{}: {}", topic, partition, offset, reason);
+    LOG.atWarn()
+        .addKeyValue("topic", topic)
+        .addKeyValue("partition", partition)
+        .addKeyValue("offset", offset)
+        .addKeyValue("reason", reason)
+        .log("dead letter");
     DeadLetterHeaders.put(headers, DeadLetterHeaders.MESSAGE, reason);
     DeadLetterHeaders.put(headers, DeadLetterHeaders.TOPIC, topic);
     DeadLetterHeaders.put(headers, DeadLetterHeaders.PARTITION, Integer.toString(partition));

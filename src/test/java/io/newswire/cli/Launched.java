@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
@@ -44,7 +45,12 @@ final class Launched implements AutoCloseable {
    * @param folder for its run file and for what it prints
    */
   static Launched start(Path folder, Path in, Object... arguments) {
-    return start(folder, in, command(arguments));
+    return start(folder, in, Map.of(), command(arguments));
+  }
+
+  /** The same with variables in its environment. */
+  static Launched start(Path folder, Map<String, String> environment, Object... arguments) {
+    return start(folder, NOTHING, environment, command(arguments));
   }
 
   private static List<String> command(Object... arguments) {
@@ -63,7 +69,8 @@ final class Launched implements AutoCloseable {
     return command;
   }
 
-  private static Launched start(Path folder, Path in, List<String> command) {
+  private static Launched start(
+      Path folder, Path in, Map<String, String> environment, List<String> command) {
     try {
       Path out = Files.createTempFile(folder, "out-", ".txt");
       Path err = Files.createTempFile(folder, "err-", ".txt");
@@ -77,6 +84,7 @@ final class Launched implements AutoCloseable {
           .keySet()
           .removeIf(name -> name.startsWith("NEWSWIRE_") || name.startsWith("JAVA_TOOL_"));
       builder.environment().put("NEWSWIRE_RUN_FILE", runFile(folder).toString());
+      builder.environment().putAll(environment);
       return new Launched(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,7 +113,7 @@ final class Launched implements AutoCloseable {
     command.add("set -o pipefail; \"$@\" | " + reader);
     command.add("newswire");
     command.addAll(command(arguments));
-    try (Launched launched = start(folder, NOTHING, command)) {
+    try (Launched launched = start(folder, NOTHING, Map.of(), command)) {
       return launched.end(Duration.ofSeconds(60));
     }
   }

@@ -51,7 +51,10 @@ final class HostLane implements Runnable {
       Thread.currentThread().interrupt();
       return;
     } catch (RuntimeException e) {
-      LOG.error("whoever is told of {} fails; polling goes on", address.address().getHost(), e);
+      LOG.atError()
+          .addKeyValue("host", address.address().getHost())
+          .setCause(e)
+          .log("whoever is told of an address fails; polling goes on");
       wait = Duration.ZERO;
     }
     Instant ended = timer.instant();

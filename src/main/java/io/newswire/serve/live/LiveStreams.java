@@ -133,7 +133,7 @@ public final class LiveStreams implements AutoCloseable {
     } catch (InterruptedException e) {
       client.end("");
     } catch (RuntimeException e) {
-      LOG.warn("client can't catch up: {}", e.getMessage());
+      LOG.atWarn().addKeyValue("reason", e.getMessage()).log("client can't catch up");
       client.end("what was missed can't be read now; come back later");
     }
   }
@@ -165,7 +165,7 @@ public final class LiveStreams implements AutoCloseable {
       lookAtAll();
     } catch (RuntimeException e) {
       // The next look must come all the same.
-      LOG.error("clients of server-sent events can't be watched", e);
+      LOG.atError().setCause(e).log("clients can't be watched");
     }
   }
 
@@ -178,7 +178,10 @@ public final class LiveStreams implements AutoCloseable {
       } else if (following != null
           && !client.isEnding()
           && client.lag(following.newest()) > settings.maxLag()) {
-        LOG.info("client dropped: stream={} reason=too far behind", client.stream());
+        LOG.atInfo()
+            .addKeyValue("stream", client.stream())
+            .addKeyValue("reason", "too far behind")
+            .log("client dropped");
         client.end("you are too far behind; come back with the last id");
       } else if (client.idleFor(now) > settings.heartbeat().toNanos()) {
         client.beat();
@@ -191,7 +194,10 @@ public final class LiveStreams implements AutoCloseable {
   }
 
   private static void drop(Client client, String reason) {
-    LOG.info("client dropped: stream={} reason={}", client.stream(), reason);
+    LOG.atInfo()
+        .addKeyValue("stream", client.stream())
+        .addKeyValue("reason", reason)
+        .log("client dropped");
     client.cut(new TimeoutException(reason));
   }
 

@@ -67,7 +67,9 @@ final class Tail implements AutoCloseable {
       while (closed.getCount() > 0) {
         poll();
         if (outputs.isOutgrown()) {
-          LOG.info("server-sent events begin anew: partitions were added to the topics");
+          LOG.atInfo()
+              .addKeyValue("reason", "partitions were added to the topics")
+              .log("server-sent events begin anew");
           failed.accept("partitions were added to the topics");
           return;
         }
@@ -75,7 +77,10 @@ final class Tail implements AutoCloseable {
     } catch (WakeupException | InterruptedException e) {
       // It is being closed.
     } catch (RuntimeException e) {
-      LOG.error("server-sent events stop: {}", e.getMessage(), e);
+      LOG.atError()
+          .addKeyValue("reason", e.getMessage())
+          .setCause(e)
+          .log("server-sent events stop");
       failed.accept("the topics can't be read now");
     }
   }
@@ -90,7 +95,7 @@ final class Tail implements AutoCloseable {
         came.run();
       }
     } catch (RetriableException e) {
-      LOG.warn("server-sent events wait: {}", e.getMessage());
+      LOG.atWarn().addKeyValue("reason", e.getMessage()).log("server-sent events wait");
       closed.await(1, TimeUnit.SECONDS);
     }
   }
@@ -98,12 +103,12 @@ final class Tail implements AutoCloseable {
   private boolean append(Output output) {
     int number = partitions.number(output.record().topic(), output.record().partition());
     if (output.problem() != null) {
-      LOG.warn(
-          "record left out of server-sent events: topic={} partition={} offset={}: {}",
-          output.record().topic(),
-          output.record().partition(),
-          output.record().offset(),
-          output.problem());
+      LOG.atWarn()
+          .addKeyValue("topic", output.record().topic())
+          .addKeyValue("partition", output.record().partition())
+          .addKeyValue("offset", output.record().offset())
+          .addKeyValue("reason", output.problem())
+          .log("record left out of server-sent events");
       return false;
     }
     newest = newest.append(output, number, System.currentTimeMillis());
