@@ -81,7 +81,7 @@ class ArchitectureTest {
         .whereLayer("export")
         .mayOnlyAccessLayers("record", "topic", "consume")
         .whereLayer("monitor")
-        .mayOnlyAccessLayers("stream")
+        .mayOnlyAccessLayers("record", "topic", "stream", "consume")
         .whereLayer("serve")
         .mayOnlyAccessLayers(
             "record", "topic", "feed", "stream", "consume", "deadletter", "monitor")

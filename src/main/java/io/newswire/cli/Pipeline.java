@@ -33,12 +33,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that runs: the topics and their schemas on a cluster, and the stream over them. Where no
  * cluster is given, a broker and a registry in this JVM come first.
  */
 final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final Duration STREAM_START = Duration.ofSeconds(90);
 
   /** What a request waits for ends before the request does: {@link ServerSettings#timeout}. */
@@ -150,6 +153,15 @@ final class Pipeline implements AutoCloseable {
     if (server == null || monitor == null) {
       return;
     }
+    Monitor watching = monitor;
+    cluster()
+        .settings()
+        .canaryInterval()
+        .ifPresent(
+            interval ->
+                watching.sendCanaries(
+                    cluster().settings().kafka(), cluster().registry(), interval));
+    started.push(watching::stopCanaries);
     Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
     Intake intake = new Intake(kafka, cluster().registry());
     started.push(intake);
@@ -158,11 +170,13 @@ final class Pipeline implements AutoCloseable {
     DeadLetters letters = new DeadLetters(cluster().settings().kafka(), cluster().registry());
     started.push(letters);
     server.open(intake, running.articles(), live, letters);
+    LOG.atInfo().addKeyValue("url", server.url()).log("HTTP served");
   }
 
   /** What serves others stops first. */
   @Override
   public void close() {
+    LOG.atInfo().log("stopping");
     if (server != null) {
       server.close();
     }
@@ -173,6 +187,7 @@ final class Pipeline implements AutoCloseable {
         throw new IllegalStateException("could not stop cleanly: " + e.getMessage(), e);
       }
     }
+    LOG.atInfo().log("stopped");
   }
 
   private void startEmbedded(Settings settings, EmbeddedSettings embedded) {
@@ -209,7 +224,12 @@ final class Pipeline implements AutoCloseable {
     cluster = target;
     try (Admin admin = target.admin()) {
       progress.step("creating topics and registering schemas");
-      new TopicSetup(admin).create(target.settings().partitions(), target.settings().replication());
+      List<String> created =
+          new TopicSetup(admin)
+              .create(target.settings().partitions(), target.settings().replication());
+      if (!created.isEmpty()) {
+        LOG.atInfo().addKeyValue("topics", String.join(",", created)).log("topics created");
+      }
     }
     new SchemaSetup(target.registry()).register();
     progress.step("starting the stream");

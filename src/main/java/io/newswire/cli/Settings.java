@@ -25,6 +25,8 @@ import org.apache.kafka.streams.StreamsConfig;
  *     topic that is created, 1 to 100; -1, the default, leaves it to the cluster
  * @param retention {@code newswire.article.retention} and {@code newswire.retraction.retention}, as
  *     {@code 30d}, {@code 12h}, {@code 90m} or {@code 10s}
+ * @param canaryInterval {@code newswire.canary.interval}: between two canaries of a partition, 10s
+ *     by default; empty when it is {@code off}
  * @param allowedOrigins {@code newswire.http.allowed.origins}: origins of other sites whose pages
  *     may read over HTTP, separated by commas; none by default
  */
@@ -34,6 +36,7 @@ record Settings(
     int partitions,
     short replication,
     Retention retention,
+    Optional<Duration> canaryInterval,
     Set<String> allowedOrigins) {
   static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
   static final String REGISTRY_URL = "schema.registry.url";
@@ -41,6 +44,8 @@ record Settings(
   private static final String REPLICATION = "newswire.topic.replication.factor";
   private static final String ARTICLE_RETENTION = "newswire.article.retention";
   private static final String RETRACTION_RETENTION = "newswire.retraction.retention";
+  private static final String CANARY_INTERVAL = "newswire.canary.interval";
+  private static final String OFF = "off";
   private static final String ALLOWED_ORIGINS = "newswire.http.allowed.origins";
   private static final String PASSED_THROUGH = "kafka.";
   private static final Set<String> OWN =
@@ -50,6 +55,7 @@ record Settings(
           REPLICATION,
           ARTICLE_RETENTION,
           RETRACTION_RETENTION,
+          CANARY_INTERVAL,
           ALLOWED_ORIGINS);
   private static final String[] CLIENT_PREFIXES = {
     "consumer.", "producer.", "admin.", "main.consumer.", "restore.consumer.", "topic."
@@ -88,6 +94,9 @@ record Settings(
         new Retention(
             duration(given, ARTICLE_RETENTION, Retention.DEFAULT.article()),
             duration(given, RETRACTION_RETENTION, Retention.DEFAULT.retraction())),
+        given.getOrDefault(CANARY_INTERVAL, "").strip().equals(OFF)
+            ? Optional.empty()
+            : Optional.of(duration(given, CANARY_INTERVAL, Duration.ofSeconds(10))),
         list(given, ALLOWED_ORIGINS));
   }
 
@@ -101,7 +110,8 @@ record Settings(
     defaults.forEach(
         (name, value) ->
             merged.merge(name, value, (given, other) -> given.isBlank() ? other : given));
-    return new Settings(merged, registryUrl, partitions, replication, retention, allowedOrigins);
+    return new Settings(
+        merged, registryUrl, partitions, replication, retention, canaryInterval, allowedOrigins);
   }
 
   /** Kafka's settings that a client of one kind knows; it would warn of others. */

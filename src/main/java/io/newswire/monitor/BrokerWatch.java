@@ -26,15 +26,22 @@ final class BrokerWatch implements AutoCloseable {
   private final NewsStream stream;
   private final Offsets offsets;
   private final InputLag lag;
+  private final Runnable looked;
   private final ScheduledExecutorService clock;
-  private volatile Map<TopicPartition, Long> lags = Map.of();
+  private volatile Map<TopicPartition, Offsets.Reach> reaches = Map.of();
   private volatile @Nullable Long answered;
 
+  /**
+   * Begins to ask.
+   *
+   * @param looked runs each time after it was asked
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // It ends with the executor alone.
-  BrokerWatch(NewsStream stream, Admin admin, InputLag lag) {
+  BrokerWatch(NewsStream stream, Admin admin, InputLag lag, Runnable looked) {
     this.stream = stream;
     this.offsets = new Offsets(admin, stream.applicationId());
     this.lag = lag;
+    this.looked = looked;
     clock =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -56,12 +63,17 @@ final class BrokerWatch implements AutoCloseable {
    * whoever reads it; empty while the broker does not answer.
    */
   Map<TopicPartition, Long> lags() {
-    return lags;
+    return lags(reaches);
+  }
+
+  /** How far the stream has come in a partition; null while that is not known. */
+  Offsets.@Nullable Reach reach(TopicPartition partition) {
+    return reaches.get(partition);
   }
 
   private void look() {
     try {
-      tell(offsets.lags(offsets.partitions(NewsStream.INPUT)));
+      tell(offsets.reaches(offsets.partitions(NewsStream.INPUT)));
       answered = System.nanoTime();
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       // What was true before may not be now: no lag is told rather than a wrong one.
@@ -69,15 +81,23 @@ final class BrokerWatch implements AutoCloseable {
       tell(Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return;
     }
+    looked.run();
   }
 
   /** The metric is of what is read here: so those of all instances can be added up. */
-  private void tell(Map<TopicPartition, Long> now) {
-    lags = now;
-    Map<TopicPartition, Long> here = new HashMap<>(now);
+  private void tell(Map<TopicPartition, Offsets.Reach> now) {
+    reaches = now;
+    Map<TopicPartition, Long> here = lags(now);
     here.keySet().retainAll(stream.inputs());
     lag.tell(here);
+  }
+
+  private static Map<TopicPartition, Long> lags(Map<TopicPartition, Offsets.Reach> reaches) {
+    Map<TopicPartition, Long> lags = new HashMap<>();
+    reaches.forEach((partition, reach) -> lags.put(partition, reach.lag()));
+    return lags;
   }
 
   @Override

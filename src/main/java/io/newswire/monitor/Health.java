@@ -43,14 +43,19 @@ public record Health(Map<String, Check> checks) {
    *
    * @param stream what it is doing; null before there is one
    * @param silence since the broker last answered; null when it never has
+   * @param canary whether what goes in comes out; null when no canaries are sent
    */
-  static Health ready(@Nullable StreamStatus stream, @Nullable Duration silence) {
+  static Health ready(
+      @Nullable StreamStatus stream, @Nullable Duration silence, @Nullable Check canary) {
     Map<String, Check> checks = new LinkedHashMap<>();
     boolean runs = stream != null && stream.state() == KafkaStreams.State.RUNNING;
     checks.put("stream", new Check(runs, says(stream)));
     if (stream != null) {
       checks.put("state", state(stream.restoring()));
       checks.put("broker", broker(silence));
+    }
+    if (canary != null) {
+      checks.put("canary", canary);
     }
     return new Health(checks);
   }

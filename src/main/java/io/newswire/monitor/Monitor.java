@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.stream.NewsStream;
+import io.newswire.topic.Registry;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +23,7 @@ public final class Monitor implements AutoCloseable {
   private final JvmMeters jvm;
   private volatile @Nullable NewsStream stream;
   private volatile @Nullable BrokerWatch broker;
+  private volatile @Nullable Canaries canaries;
 
   /**
    * Measures the JVM, to begin with.
@@ -46,7 +50,40 @@ public final class Monitor implements AutoCloseable {
    */
   public void watch(NewsStream watched, Admin admin) {
     stream = watched;
-    broker = new BrokerWatch(watched, admin, new InputLag(registry));
+    ReadinessLog log = new ReadinessLog();
+    Runnable looked =
+        () -> {
+          // That one which is being stopped is not ready needs no telling.
+          if (!watched.status().isStopping()) {
+            log.note(ready());
+          }
+        };
+    broker = new BrokerWatch(watched, admin, new InputLag(registry), looked);
+  }
+
+  /**
+   * Sends canaries through the stream that is watched, and looks out for what becomes of them.
+   *
+   * @param settings Kafka's own, by their names; at least {@code bootstrap.servers}
+   * @param interval between two canaries of a partition
+   * @throws IllegalStateException when no stream is watched
+   */
+  public void sendCanaries(Map<String, String> settings, Registry schemas, Duration interval) {
+    NewsStream watched = stream;
+    BrokerWatch watch = broker;
+    if (watched == null || watch == null) {
+      throw new IllegalStateException("no stream is watched");
+    }
+    canaries = new Canaries(watched, watch, settings, schemas, interval, registry);
+  }
+
+  /** Sends no more canaries; nothing is told of them from now on. */
+  public void stopCanaries() {
+    Canaries sent = canaries;
+    canaries = null;
+    if (sent != null) {
+      sent.close();
+    }
   }
 
   /** Counts the clients of server-sent events. */
@@ -67,8 +104,11 @@ public final class Monitor implements AutoCloseable {
   public Health ready() {
     NewsStream watched = stream;
     BrokerWatch watch = broker;
+    Canaries sent = canaries;
     return Health.ready(
-        watched == null ? null : watched.status(), watch == null ? null : watch.silence());
+        watched == null ? null : watched.status(),
+        watch == null ? null : watch.silence(),
+        sent == null ? null : sent.check());
   }
 
   /**
@@ -93,6 +133,7 @@ public final class Monitor implements AutoCloseable {
 
   @Override
   public void close() {
+    stopCanaries();
     BrokerWatch watch = broker;
     if (watch != null) {
       watch.close();

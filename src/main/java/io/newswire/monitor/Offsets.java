@@ -44,11 +44,24 @@ final class Offsets {
   }
 
   /**
-   * Records that were fed and are not yet committed as processed, by partition.
+   * How far a group has come in a partition.
+   *
+   * @param committed the offset that is processed next
+   * @param end the offset after the last record
+   */
+  record Reach(long committed, long end) {
+    /** Records that are not yet committed as processed. */
+    long lag() {
+      return Math.max(0, end - committed);
+    }
+  }
+
+  /**
+   * How far the group has come, by partition.
    *
    * @param partitions may be empty: then the broker is asked whether it is there
    */
-  Map<TopicPartition, Long> lags(Set<TopicPartition> partitions)
+  Map<TopicPartition, Reach> reaches(Set<TopicPartition> partitions)
       throws ExecutionException, TimeoutException, InterruptedException {
     if (partitions.isEmpty()) {
       get(admin.describeCluster().clusterId());
@@ -63,14 +76,14 @@ final class Offsets {
             .collect(Collectors.toSet());
     Map<TopicPartition, Long> begins = offsets(never, OffsetSpec.earliest());
     Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-    Map<TopicPartition, Long> lags = new HashMap<>();
+    Map<TopicPartition, Reach> reaches = new HashMap<>();
     ends.forEach(
         (partition, end) -> {
           OffsetAndMetadata reached = committed.get(partition);
           long at = reached == null ? begins.getOrDefault(partition, 0L) : reached.offset();
-          lags.put(partition, Math.max(0, end - at));
+          reaches.put(partition, new Reach(at, end));
         });
-    return lags;
+    return reaches;
   }
 
   private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which)

@@ -3,6 +3,7 @@ package io.newswire.stream;
 import io.newswire.reading.ParagraphReader;
 import io.newswire.record.Paragraph;
 import io.newswire.record.Reread;
+import io.newswire.topic.Canary;
 import io.newswire.topic.ParagraphRules;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,8 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   private ProcessorContext<String, SpecificRecord> context;
   private ArticleStore articles;
   private DueTimes dueTimes;
-  private ChangeForwarder forwarder;
+  private Way news;
+  private Way canaries;
   private Rereading rereading;
 
   ArticleProcessor(ParagraphReader reader, Retention retention, Saves saves, Books books) {
@@ -51,7 +53,9 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
     KeyValueStore<Bytes, byte[]> rows = context.getStateStore(NewsTopology.ARTICLES);
     articles = new ArticleStore(rows, saves);
     dueTimes = new DueTimes(context.getStateStore(NewsTopology.DUE_TIMES));
-    forwarder = new ChangeForwarder(context, articles, books, reader.version());
+    ParagraphRecords records = new ParagraphRecords(context, reader.version());
+    news = new Way(new ChangeForwarder(context, articles, books, records), books);
+    canaries = new Way(new CanaryForwarder(context, records), Books.unseen());
     rereading = new Rereading(context, rows, this::reread);
     context.schedule(DUE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::lookAtDue);
   }
@@ -77,10 +81,11 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
       LiveArticle.Outcome outcome = article.accept(paragraph, offset, timestamp);
       touch(article.state());
       int changes = save(article, timestamp);
-      books.enter(outcome, article, paragraph, timestamp);
+      Books entered = way(key).books();
+      entered.enter(outcome, article, paragraph, timestamp);
       if (changes > 0) {
         // The context's clock stands still while a record is processed.
-        books.took(System.currentTimeMillis() - timestamp, changes);
+        entered.took(System.currentTimeMillis() - timestamp, changes);
       }
     } catch (RuntimeException e) {
       articles.discard(key);
@@ -111,13 +116,20 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   /** Reads an article anew; says what that came to. */
   private Rereading.Counts reread(String uri) {
     LiveArticle article = live(uri);
-    if (article.state().version() == null) {
+    if (Canary.isCanary(uri) || article.state().version() == null) {
       return Rereading.Counts.NONE;
     }
     article.reread();
     int changes = save(article, context.currentSystemTimeMs());
     books.read(article.readings());
     return new Rereading.Counts(1, article.readings(), changes);
+  }
+
+  /** Where what comes of an article goes, and where it is entered. */
+  private record Way(Forwarder forwarder, Books books) {}
+
+  private Way way(String uri) {
+    return Canary.isCanary(uri) ? canaries : news;
   }
 
   private LiveArticle live(String uri) {
@@ -137,7 +149,7 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
     List<Change> changes = article.drainChanges();
     setDue(state);
     articles.save(state);
-    forwarder.forward(state, changes, timestamp);
+    way(state.uri()).forwarder().forward(state, changes, timestamp);
     return changes.size();
   }
 

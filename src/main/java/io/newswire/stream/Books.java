@@ -6,12 +6,10 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Books {
   /** The setting that hands them to the handlers, which Kafka makes by their classes. */
   private static final String SETTING = "newswire.books";
-
-  private static final Duration[] BUCKETS =
-      Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000)
-          .map(Duration::ofMillis)
-          .toArray(Duration[]::new);
 
   /** Why a record is a dead letter. */
   enum Rejection {
@@ -89,7 +82,7 @@ final class Books {
     latency =
         Timer.builder("newswire.latency")
             .description("From the feeding of a record to the changes that come of it.")
-            .serviceLevelObjectives(BUCKETS)
+            .serviceLevelObjectives(LatencyBuckets.bounds())
             .register(registry);
     newest = new NewestOfSources(registry);
   }

@@ -3,12 +3,10 @@ package io.newswire.stream;
 import io.newswire.record.Edit;
 import io.newswire.record.Paragraph;
 import io.newswire.record.ParagraphClass;
-import io.newswire.record.Provenance;
 import io.newswire.topic.OutputHeaders;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,31 +17,27 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the changes of an article into records of the output topics. */
-final class ChangeForwarder {
+final class ChangeForwarder implements Forwarder {
   private static final byte[] TRUE = utf8("true");
 
   private final ProcessorContext<String, SpecificRecord> context;
   private final ArticleStore articles;
   private final Books books;
-  private final String readerVersion;
+  private final ParagraphRecords records;
 
   ChangeForwarder(
       ProcessorContext<String, SpecificRecord> context,
       ArticleStore articles,
       Books books,
-      String readerVersion) {
+      ParagraphRecords records) {
     this.context = context;
     this.articles = articles;
     this.books = books;
-    this.readerVersion = readerVersion;
+    this.records = records;
   }
 
-  /**
-   * Forwards changes in their order.
-   *
-   * @param timestamp of the records, milliseconds since the epoch
-   */
-  void forward(ArticleState article, List<Change> changes, long timestamp) {
+  @Override
+  public void forward(ArticleState article, List<Change> changes, long timestamp) {
     for (Change change : changes) {
       if (change instanceof Change.Upsert upsert) {
         forward(article, upsert, timestamp);
@@ -61,23 +55,13 @@ final class ChangeForwarder {
 
   private void forward(ArticleState article, Change.Upsert upsert, long timestamp) {
     String key = new OutputKey(article.uri(), upsert.paragraphId()).toString();
-    Provenance provenance = provenance(upsert.slot());
     for (ParagraphClass topic : OutputRecords.topics(upsert.reading())) {
-      SpecificRecord value =
-          OutputRecords.of(
-              topic,
-              article.current().article(),
-              upsert.position(),
-              upsert.slot().paragraph(upsert.paragraphId()),
-              upsert.reading(),
-              provenance,
-              upsert.replaces());
       Headers headers = new RecordHeaders();
       boolean changed = upsert.stood().contains(topic);
       if (changed) {
         headers.add(OutputHeaders.CHANGED, TRUE);
       }
-      forward(key, value, timestamp, headers, Topics.of(topic).name());
+      forward(key, records.of(topic, article, upsert), timestamp, headers, Topics.of(topic).name());
       books.out(topic, changed ? Books.Coming.CHANGED : Books.Coming.NEW);
     }
   }
@@ -128,16 +112,6 @@ final class ChangeForwarder {
         forward(key, null, timestamp, headers, Topics.EDITS.name());
       }
     }
-  }
-
-  private Provenance provenance(Slot slot) {
-    return new Provenance(
-        Topics.PARAGRAPHS.name(),
-        context.taskId().partition(),
-        slot.offset(),
-        readerVersion,
-        Instant.ofEpochMilli(slot.receivedAt()),
-        Instant.ofEpochMilli(context.currentSystemTimeMs()));
   }
 
   private void forward(

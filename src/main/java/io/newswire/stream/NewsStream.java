@@ -178,7 +178,7 @@ public final class NewsStream implements AutoCloseable {
   }
 
   private void changed(KafkaStreams.State now, KafkaStreams.State before) {
-    LOG.info("stream {} -> {}", before, now);
+    LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("stream state");
     switch (now) {
       case RUNNING -> running.complete(null);
       case ERROR, NOT_RUNNING -> {
@@ -192,10 +192,10 @@ public final class NewsStream implements AutoCloseable {
 
   private StreamThreadExceptionResponse failed(Throwable fault) {
     if (DeadLetter.mayPass(fault)) {
-      LOG.warn("stream thread replaced after a fault that may pass: {}", fault.getMessage());
+      LOG.atWarn().addKeyValue("reason", fault.getMessage()).log("stream thread replaced");
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    LOG.error("stream stops: {}", fault.getMessage(), fault);
+    LOG.atError().addKeyValue("reason", fault.getMessage()).setCause(fault).log("stream stops");
     failure = fault;
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }

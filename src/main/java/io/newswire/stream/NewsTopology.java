@@ -4,6 +4,7 @@ import io.newswire.reading.ParagraphReader;
 import io.newswire.reading.Reader;
 import io.newswire.record.Paragraph;
 import io.newswire.topic.AvroSerde;
+import io.newswire.topic.Canary;
 import io.newswire.topic.OutputKey;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
@@ -35,7 +36,7 @@ import org.apache.kafka.streams.state.Stores;
  *        articles ---  reading  --- due-times
  *                         |
  *   news.quotes  news.developments  news.figures  news.promos  news.background
- *        news.edits  news.rereads  news.paragraphs.dlq
+ *        news.edits  news.rereads  news.paragraphs.dlq  news.canaries
  *            |
  *          edits
  * </pre>
@@ -87,6 +88,7 @@ public final class NewsTopology {
     Topics.outputs().forEach(output -> addOutput(topology, output));
     addReports(topology);
     addRefusals(topology);
+    addCanaries(topology);
     addEdits(topology);
     return topology;
   }
@@ -130,6 +132,18 @@ public final class NewsTopology {
         Topics.DEAD_LETTERS,
         new StringSerializer(),
         (String topic, Paragraph value) -> serializer.serialize(Topics.PARAGRAPHS.name(), value),
+        READING);
+  }
+
+  /** A canary comes out of the partition that it went into. */
+  private void addCanaries(Topology topology) {
+    topology.addSink(
+        Topics.CANARIES,
+        Topics.CANARIES,
+        new StringSerializer(),
+        new CanaryValues(registry),
+        (String topic, String key, SpecificRecord value, int partitions) ->
+            Optional.of(Set.of(Canary.partition(OutputKey.parse(key).articleUri()) % partitions)),
         READING);
   }
 

@@ -10,4 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param restoring records of its state that it still has to read back, about
  * @param failure why it ended by itself; null while it has not
  */
-public record StreamStatus(KafkaStreams.State state, long restoring, @Nullable String failure) {}
+public record StreamStatus(KafkaStreams.State state, long restoring, @Nullable String failure) {
+  /** Whether it is being closed, or has been. */
+  public boolean isStopping() {
+    return failure == null
+        && switch (state) {
+          case PENDING_SHUTDOWN, NOT_RUNNING -> true;
+          default -> false;
+        };
+  }
+}

@@ -71,12 +71,16 @@ public final class ParagraphRules {
   }
 
   /**
-   * Checks all records of a version, which have the same article and its uri as their key.
+   * Checks all records of a version of news, which have the same article and its uri as their key.
    *
    * @throws InvalidParagraphException for the first rule that is broken
    */
   public static void checkVersion(Article article, List<Paragraph> paragraphs) {
     checkUri(article.getUri());
+    require(
+        !Canary.isCanary(article.getUri()),
+        "article.uri",
+        () -> "is that of a canary, which newswire feeds by itself");
     checkRest(article);
     long length = 0;
     for (Paragraph paragraph : paragraphs) {

@@ -97,6 +97,7 @@ public final class TopicSetup {
     settings.put(Topics.REREADS.name(), Topics.REREADS.settings());
     settings.put(Topics.DEAD_LETTERS, Topics.DEAD_LETTER_SETTINGS);
     settings.put(Topics.REDRIVEN, Topics.REDRIVEN_SETTINGS);
+    settings.put(Topics.CANARIES, Topics.CANARY_SETTINGS);
     return settings;
   }
 

@@ -94,6 +94,19 @@ public final class Topics {
           "retention.ms",
           Long.toString(Duration.ofDays(60).toMillis()));
 
+  /**
+   * What comes of canaries, and of nothing else: see {@link Canary}. Key: {@link OutputKey}; value:
+   * as on the topic of its class.
+   */
+  public static final String CANARIES = "news.canaries";
+
+  /** Settings of the canaries' topic: what came out matters for seconds. */
+  public static final Map<String, String> CANARY_SETTINGS =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", Long.toString(Duration.ofHours(1).toMillis()),
+          "segment.ms", Long.toString(Duration.ofHours(1).toMillis()));
+
   private Topics() {}
 
   /** The topics that classified paragraphs come out on, in the order of the stylebook. */

@@ -163,7 +163,7 @@ class ClusterCommandsTest {
       Typed before = on(empty.bootstrapServers(), empty.registryUrl(), "topics");
       assertThat(before.exitCode()).isZero();
       assertThat(before.out().lines())
-          .hasSize(11)
+          .hasSize(12)
           .allSatisfy(line -> assertThat(line).endsWith("missing"));
 
       Typed tail = on(empty.bootstrapServers(), empty.registryUrl(), "tail", "quote");
@@ -182,15 +182,15 @@ class ClusterCommandsTest {
       Typed created = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(created.exitCode()).isZero();
       List<String> lines = created.out().lines().toList();
-      assertThat(lines.subList(0, 11))
+      assertThat(lines.subList(0, 12))
           .contains(
               "created news.paragraphs", "created news.quotes", "created news.paragraphs.dlq");
-      assertThat(lines.subList(11, 22))
+      assertThat(lines.subList(12, 24))
           .allSatisfy(line -> assertThat(line).endsWith("3 partitions, 1 replicas"));
 
       Typed again = on(empty.bootstrapServers(), empty.registryUrl(), create);
       assertThat(again.out()).doesNotContain("created");
-      assertThat(again.out().lines()).hasSize(11);
+      assertThat(again.out().lines()).hasSize(12);
     }
   }
 

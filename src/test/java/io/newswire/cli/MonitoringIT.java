@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.consume.CommittedRecords;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.record.Article;
@@ -10,8 +11,10 @@ import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
 import io.newswire.serve.ServerSettings;
 import io.newswire.topic.AvroSerde;
+import io.newswire.topic.Canary;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.RestRegistry;
+import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -88,6 +93,8 @@ class MonitoringIT {
                 "1",
                 "num.standby.replicas",
                 "0",
+                "newswire.canary.interval",
+                "1s",
                 "session.timeout.ms",
                 "6000")),
         EmbeddedSettings.temporary(),
@@ -152,6 +159,43 @@ class MonitoringIT {
     }
 
     awaitLags(() -> scrape(instance).samples("newswire_lag_records"));
+  }
+
+  @Test
+  void canariesComeOutOfEachPartitionAndNobodyWhoReadsNewsSeesThem() throws Exception {
+    Scrape ready =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(
+                () -> Scrape.of(instance.url() + "/health/ready"),
+                answer -> answer.text().contains("\"what goes in comes out\""));
+    assertThat(ready.status()).isEqualTo(200);
+    Scrape metrics =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(
+                () -> scrape(instance),
+                told -> told.value("newswire_canary_latency_seconds_count") >= 8);
+
+    assertThat(metrics.value("newswire_canary_oldest_seconds")).isLessThan(10);
+    assertThat(metrics.samples("newswire_paragraphs_total").values()).containsOnly(0.0);
+    assertThat(metrics.samples("newswire_records_total").values()).containsOnly(0.0);
+    assertThat(metrics.value("newswire_latency_seconds_count")).isZero();
+    assertThat(endOffsets(List.of(Topics.CANARIES))).isPositive();
+    assertThat(endOffsets(Topics.outputs().stream().map(Topic::name).toList())).isZero();
+    for (int partition = 0; partition < PARTITIONS.size(); partition++) {
+      String path = "/articles/" + Canary.uri(partition);
+      assertThat(Scrape.of(instance.url() + path).status()).isEqualTo(404);
+    }
+  }
+
+  private long endOffsets(Collection<String> topics) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        CommittedRecords.consumer(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+      return consumer.endOffsets(CommittedRecords.partitions(consumer, topics)).values().stream()
+          .mapToLong(Long::longValue)
+          .sum();
+    }
   }
 
   @Test

@@ -121,7 +121,7 @@ class RunIT {
     assertThat(typed.exitCode()).as(typed.err()).isZero();
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out().lines())
-        .hasSize(10)
+        .hasSize(12)
         .allSatisfy(line -> assertThat(line).endsWith("4 partitions, 1 replicas"));
     assertThat(typed.out()).contains("news.paragraphs ", "news.promos ", "news.paragraphs.dlq ");
   }

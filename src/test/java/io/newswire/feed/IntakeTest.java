@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
+import io.newswire.topic.Canary;
 import io.newswire.topic.InvalidParagraphException;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.RestRegistry;
@@ -158,6 +159,9 @@ class IntakeTest {
           .hasMessageContaining("empty");
       assertThatThrownBy(() -> intake.submit(Submission.of("urn:\u0007", null, "One.")))
           .isInstanceOf(InvalidParagraphException.class);
+      assertThatThrownBy(() -> intake.submit(Submission.of(Canary.uri(0), null, "One.")))
+          .isInstanceOf(InvalidParagraphException.class)
+          .hasMessageContaining("is that of a canary, which newswire feeds by itself");
       String[] half = new String[70];
       Arrays.fill(half, "a ".repeat(120_000));
       assertThatThrownBy(() -> intake.submit(Submission.of("urn:long", null, half)))

@@ -17,13 +17,13 @@ class HealthTest {
   @Test
   void anInstanceThatHasNoStreamYetIsAliveAndNotReady() {
     assertThat(Health.live(null).isUp()).isTrue();
-    assertThat(Health.ready(null, null).reasons())
+    assertThat(Health.ready(null, null, null).reasons())
         .containsExactly("the stream is not set up yet: the broker, topics and schemas come first");
   }
 
   @Test
   void aStreamThatRunsAndIsWholeAndWhoseBrokerAnswersIsReady() {
-    Health health = Health.ready(status(State.RUNNING, 0), JUST_NOW);
+    Health health = Health.ready(status(State.RUNNING, 0), JUST_NOW, null);
 
     assertThat(health.reasons()).isEmpty();
     assertThat(health.checks()).containsOnlyKeys("stream", "state", "broker");
@@ -33,7 +33,7 @@ class HealthTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RUNNING")
   void aStreamThatDoesNotRunIsNotReady(State state) {
-    assertThat(Health.ready(status(state, 0), JUST_NOW).reasons()).hasSize(1);
+    assertThat(Health.ready(status(state, 0), JUST_NOW, null).reasons()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -52,18 +52,28 @@ class HealthTest {
 
   @Test
   void whatIsStillToBeRestoredIsAReasonNotToBeReady() {
-    assertThat(Health.ready(status(State.REBALANCING, 1_234), JUST_NOW).reasons())
+    assertThat(Health.ready(status(State.REBALANCING, 1_234), JUST_NOW, null).reasons())
         .contains("1,234 records of the state are still to be restored");
+  }
+
+  @Test
+  void aCanaryThatDoesNotComeOutIsAReasonNotToBeReady() {
+    Check lost = new Check(false, "the canary of partition 2 has not come out");
+
+    assertThat(Health.ready(status(State.RUNNING, 0), JUST_NOW, lost).reasons())
+        .containsExactly("the canary of partition 2 has not come out");
+    assertThat(Health.ready(status(State.RUNNING, 0), JUST_NOW, lost).checks())
+        .containsOnlyKeys("stream", "state", "broker", "canary");
   }
 
   @Test
   void aBrokerThatHasNotAnsweredForSomeSecondsIsAReasonNotToBeReady() {
     StreamStatus running = status(State.RUNNING, 0);
 
-    assertThat(Health.ready(running, Health.PATIENCE).isUp()).isTrue();
-    assertThat(Health.ready(running, Duration.ofSeconds(7)).reasons())
+    assertThat(Health.ready(running, Health.PATIENCE, null).isUp()).isTrue();
+    assertThat(Health.ready(running, Duration.ofSeconds(7), null).reasons())
         .containsExactly("the broker has not answered for 7 s");
-    assertThat(Health.ready(running, null).reasons())
+    assertThat(Health.ready(running, null, null).reasons())
         .containsExactly("the broker has not answered yet");
   }
 

@@ -172,6 +172,11 @@ final class DriverStream implements StreamUnderTest {
     input.pipeInput(key == null ? null : key.getBytes(StandardCharsets.UTF_8), value);
   }
 
+  /** Sends a record that has a time of its own. */
+  void sendAt(String key, byte[] value, Instant time) {
+    input.pipeInput(key.getBytes(StandardCharsets.UTF_8), value, time);
+  }
+
   @Override
   public List<Out<SpecificRecord>> records(String topic) {
     List<Out<SpecificRecord>> records = seen.computeIfAbsent(topic, t -> new ArrayList<>());

@@ -1,0 +1,53 @@
+package io.newswire.topic;
+
+import io.newswire.record.Article;
+import io.newswire.record.Form;
+import io.newswire.record.Paragraph;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article of newswire's own in each partition of news.paragraphs. Its versions go the whole way
+ * that news goes, and come out on {@link Topics#CANARIES} alone: that they do shows that the way is
+ * open.
+ */
+public final class Canary {
+  private static final String URIS = "urn:newswire:canary:";
+
+  private Canary() {}
+
+  /** Whether an article is a canary. */
+  public static boolean isCanary(String uri) {
+    return uri.startsWith(URIS);
+  }
+
+  /** The uri of a partition's canary. */
+  public static String uri(int partition) {
+    return URIS + partition;
+  }
+
+  /**
+   * The partition that a canary is in, from 0.
+   *
+   * @throws IllegalArgumentException when it is no canary
+   */
+  public static int partition(String uri) {
+    if (!isCanary(uri)) {
+      throw new IllegalArgumentException("no canary: " + uri);
+    }
+    return Integer.parseInt(uri.substring(URIS.length()));
+  }
+
+  /**
+   * A version of a partition's canary: one paragraph, whose words are those of no other version.
+   *
+   * @param version milliseconds since the epoch
+   */
+  public static Paragraph version(int partition, long version) {
+    Article article = Article.newBuilder().setUri(uri(partition)).setVersion(version).build();
+    String text =
+        "The canary of partition %d sang at %s."
+            .formatted(partition, Instant.ofEpochMilli(version));
+    return new Paragraph(article, 1, 0, text, Form.BODY, List.of());
+  }
+}
