@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partition of news.paragraphs.
  *
- * @param instance address of the one that reads it; null when none does
+ * @param instance address of the one that reads it; null when none that answers does
  * @param lag records that were fed and are not yet committed as processed; null when the broker
  *     does not say
  */

@@ -71,9 +71,14 @@ public record Status(
             .filter(partition -> partition.instance() == null)
             .map(partition -> Integer.toString(partition.partition()))
             .collect(Collectors.joining(", "));
-    if (!unread.isEmpty()) {
+    if (!unread.isEmpty() && allAnswer()) {
       reasons.add("no instance reads partition " + unread);
     }
     return List.copyOf(reasons);
+  }
+
+  /** Else one that does not may read what no other reads. */
+  private boolean allAnswer() {
+    return instances.stream().allMatch(instance -> instance.details() != null);
   }
 }

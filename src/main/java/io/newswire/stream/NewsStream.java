@@ -6,6 +6,7 @@ import io.newswire.reading.ParagraphReader;
 import io.newswire.topic.Registry;
 import io.newswire.topic.Topics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,7 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -135,10 +138,7 @@ public final class NewsStream implements AutoCloseable {
 
   /** The {@code application.server} of each other instance of the application. */
   public Set<HostInfo> others() {
-    if (!streams.state().isRunningOrRebalancing()) {
-      return Set.of();
-    }
-    return streams.metadataForAllStreamsClients().stream()
+    return whileItRuns(streams::metadataForAllStreamsClients)
         .map(StreamsMetadata::hostInfo)
         .filter(host -> !host.equals(self) && !host.equals(HostInfo.unavailable()))
         .collect(Collectors.toUnmodifiableSet());
@@ -160,14 +160,23 @@ public final class NewsStream implements AutoCloseable {
   }
 
   private Set<TopicPartition> inputs(Function<ThreadMetadata, Set<TaskMetadata>> tasks) {
-    if (!streams.state().isRunningOrRebalancing()) {
-      return Set.of();
-    }
-    return streams.metadataForLocalThreads().stream()
+    return whileItRuns(streams::metadataForLocalThreads)
         .flatMap(thread -> tasks.apply(thread).stream())
         .flatMap(task -> task.topicPartitions().stream())
         .filter(partition -> partition.topic().equals(INPUT))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What Kafka Streams says of itself only while it runs; it may stop at any moment. */
+  private <T> Stream<T> whileItRuns(Supplier<? extends Collection<T>> asked) {
+    if (!streams.state().isRunningOrRebalancing()) {
+      return Stream.empty();
+    }
+    try {
+      return asked.get().stream();
+    } catch (IllegalStateException e) {
+      return Stream.empty();
+    }
   }
 
   @Override

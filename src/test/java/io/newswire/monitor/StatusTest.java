@@ -68,6 +68,14 @@ class StatusTest {
   }
 
   @Test
+  void aPartitionThatOneMayReadWhoDoesNotAnswerIsNotCalledUnread() {
+    Status first = SampleStatus.reading(FIRST, 0, 1, 3);
+
+    assertThat(first.plus(first.silent(SECOND, "does not answer")).reasons())
+        .containsExactly(SECOND + ": does not answer");
+  }
+
+  @Test
   void anInstanceThatDoesNotAnswerIsOneOfThemAndAReason() {
     Status first = SampleStatus.reading(FIRST, 0, 1, 2, 3);
 
