@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       RereadCommand.class,
       DlqCommand.class,
+      TopologyCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -95,6 +95,7 @@ public final class NewsServer implements AutoCloseable {
         new HealthHandler(monitor),
         new MetricsHandler(monitor),
         new StatusHandler(monitor, others, this::address),
+        new TopologyHandler(),
         new AssetsHandler(),
         opening);
   }

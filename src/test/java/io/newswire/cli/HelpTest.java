@@ -54,7 +54,8 @@ class HelpTest {
                 cluster,
                 List.of("DIR", "CLASS", "--format", "--overwrite", "--article", "--min-value"))),
         Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
-        Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))));
+        Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))),
+        Arguments.of("topology", "It needs no Kafka", List.of("--format", "mermaid", "svg")));
   }
 
   private static Set<String> both(List<String> some, List<String> others) {
@@ -87,6 +88,7 @@ class HelpTest {
     assertThat(typed.out())
         .contains(
             "demo", "run", "feed", "tail", "export", "classify", "topics", "generate-completion")
+        .contains("topology")
         .contains("To begin:", "newswire demo ARTICLE.txt", "newswire feed ARTICLE.txt")
         .contains("Exit codes: 0 done, 1 failed, 2 wrong arguments, settings or input.");
   }
@@ -139,6 +141,7 @@ class HelpTest {
         wrong("newswire: unknown setting 'colour'", "run", "--set", "colour=red"),
         wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=fast"),
         wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=-1s"),
+        wrong("newswire: Invalid value for option '--format'", "topology", "--format", "png"),
         wrong("newswire: --pace is for --live", "demo", "--pace", "1s"),
         wrong("newswire: --article-version is -1", "feed", "--article-version=-1", "a.txt"),
         wrong("newswire: --uri names one article, but", "feed", "--uri=urn:a", "a.txt", "b.txt"),

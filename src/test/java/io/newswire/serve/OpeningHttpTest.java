@@ -68,6 +68,15 @@ class OpeningHttpTest {
     assertThat(server.url()).endsWith(status.at("/instances/0/address").asText());
   }
 
+  @Test
+  void theTopologyIsDrawnAndNothingInThePictureMayRun() throws Exception {
+    HttpResponse<String> picture = get("/topology.svg");
+
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("Content-Security-Policy"))
+        .contains("default-src 'none'; style-src 'unsafe-inline'");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/articles/urn:x", "/streams/quotes", "/nothing"})
   void everybodyElseIsPutOff(String path) throws Exception {

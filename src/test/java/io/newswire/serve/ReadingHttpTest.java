@@ -312,6 +312,15 @@ class ReadingHttpTest {
                 "\"ready\":true,\"reasons\":[]"),
             new Asked("one", "GET", "/status/instance", none, 200, "application/json", "\"lag\":0"),
             new Asked("another origin", "GET", "/status", other, 403, problem, "other"),
+            new Asked(
+                "picture",
+                "GET",
+                "/topology.svg",
+                none,
+                200,
+                "image/svg+xml",
+                "data-to=\"reading\""),
+            new Asked("another origin", "GET", "/topology.svg", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/status/instance", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/metrics", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/health/live", other, 403, problem, "other"),
@@ -365,6 +374,7 @@ class ReadingHttpTest {
             "GET /metrics 421",
             "GET /status 421",
             "GET /status/instance 421",
+            "GET /topology.svg 421",
             "GET /health/live 421",
             "GET /health/ready 421",
             "GET /health/live 503",
@@ -410,6 +420,7 @@ class ReadingHttpTest {
         "GET /metrics",
         "GET /status",
         "GET /status/instance",
+        "GET /topology.svg",
         "GET /health/live",
         "GET /health/ready"
       })
@@ -479,6 +490,7 @@ class ReadingHttpTest {
         "/metrics",
         "/status",
         "/status/instance",
+        "/topology.svg",
         "/health/live",
         "/health/ready"
       })
