@@ -24,12 +24,16 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
   /** How records are printed where nothing else is said: for whoever seems to read them. */
   Format format() {
-    return terminal || isTerminal() ? Format.TEXT : Format.JSONL;
+    return isTerminal() ? Format.TEXT : Format.JSONL;
   }
 
-  /** Also where colours are not wanted. */
+  /** Whether it is a terminal; one may be also where colours are not wanted. */
+  boolean isTerminal() {
+    return terminal || hasConsole();
+  }
+
   @SuppressWarnings("SystemConsoleNull") // Where it is not null any more, it is asked.
-  private static boolean isTerminal() {
+  private static boolean hasConsole() {
     java.io.Console console = System.console();
     if (console == null) {
       return false;

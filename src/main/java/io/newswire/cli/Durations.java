@@ -26,4 +26,18 @@ final class Durations {
       default -> Duration.ofDays(number);
     };
   }
+
+  /** Writes a length of time in its two largest units, such as {@code 3d 4h} or {@code 12s}. */
+  static String text(Duration duration) {
+    long seconds = Math.max(0, duration.toSeconds());
+    if (seconds < 60) {
+      return seconds + "s";
+    }
+    long minutes = seconds / 60;
+    if (minutes < 60) {
+      return minutes + "m " + seconds % 60 + "s";
+    }
+    long hours = minutes / 60;
+    return hours < 24 ? hours + "h " + minutes % 60 + "m" : hours / 24 + "d " + hours % 24 + "h";
+  }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       RereadCommand.class,
       DlqCommand.class,
+      StatusCommand.class,
       TopologyCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
@@ -62,6 +63,7 @@ public final class Newswire implements Callable<Integer> {
     "                              then, in other terminals:",
     "  newswire tail               follow what comes out",
     "  newswire feed ARTICLE.txt   put an article in",
+    "  newswire status             how it is",
     "",
     EXIT_CODES
   };

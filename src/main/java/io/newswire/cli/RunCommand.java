@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, runFile, failed), "stop"));
     boolean ownBroker = given.bootstrapServers().isEmpty();
     if (ownBroker) {
-      runFile.write(pipeline.cluster().bootstrapServers(), registryUrl(pipeline));
+      runFile.write(pipeline.cluster().bootstrapServers(), registryUrl(pipeline), pipeline.url());
     }
     announce(console.out(), pipeline, ownBroker);
     Throwable failure = pipeline.await();

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where {@code newswire run} leaves the addresses of its embedded broker and registry for as long
- * as it runs, so that the other commands of the same user find them without being told: {@code
- * newswire/run.properties} in the folder for state of the XDG base directories.
+ * Where {@code newswire run} leaves the addresses of its embedded broker and registry, and of its
+ * HTTP, for as long as it runs, so that the other commands of the same user find them without being
+ * told: {@code newswire/run.properties} in the folder for state of the XDG base directories.
  */
 final class RunFile {
   private static final String PROCESS = "process.id";
+  private static final String HTTP_URL = "http.url";
 
   private final Path file;
 
@@ -39,11 +40,12 @@ final class RunFile {
   }
 
   /** Leaves the addresses of this process. */
-  void write(String bootstrapServers, String registryUrl) {
+  void write(String bootstrapServers, String registryUrl, String httpUrl) {
     Properties addresses = new Properties();
     addresses.setProperty(PROCESS, Long.toString(ProcessHandle.current().pid()));
     addresses.setProperty(Settings.BOOTSTRAP_SERVERS, bootstrapServers);
     addresses.setProperty(Settings.REGISTRY_URL, registryUrl);
+    addresses.setProperty(HTTP_URL, httpUrl);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (Writer out = Files.newBufferedWriter(file)) {
@@ -54,24 +56,35 @@ final class RunFile {
     }
   }
 
-  /** The addresses of a process that still runs; empty when there is none. */
+  /** The cluster's addresses of a process that still runs; empty when there is none. */
   Optional<Map<String, String>> read() {
-    Properties addresses = new Properties();
-    if (!Files.isReadable(file)) {
-      return Optional.empty();
-    }
-    try (Reader in = Files.newBufferedReader(file)) {
-      addresses.load(in);
-    } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    Properties addresses = addresses();
     String bootstrapServers = addresses.getProperty(Settings.BOOTSTRAP_SERVERS);
     String registryUrl = addresses.getProperty(Settings.REGISTRY_URL);
-    return bootstrapServers == null || registryUrl == null || !runs(addresses)
+    return bootstrapServers == null || registryUrl == null
         ? Optional.empty()
         : Optional.of(
             Map.of(
                 Settings.BOOTSTRAP_SERVERS, bootstrapServers, Settings.REGISTRY_URL, registryUrl));
+  }
+
+  /** Where a process that still runs serves HTTP; empty when there is none. */
+  Optional<String> httpUrl() {
+    return Optional.ofNullable(addresses().getProperty(HTTP_URL));
+  }
+
+  /** What was left by a process that still runs; nothing when there is none. */
+  private Properties addresses() {
+    Properties addresses = new Properties();
+    if (!Files.isReadable(file)) {
+      return addresses;
+    }
+    try (Reader in = Files.newBufferedReader(file)) {
+      addresses.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      return new Properties();
+    }
+    return runs(addresses) ? addresses : new Properties();
   }
 
   /** Takes the addresses away if they are this process's. */

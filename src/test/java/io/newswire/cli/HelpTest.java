@@ -55,6 +55,10 @@ class HelpTest {
                 List.of("DIR", "CLASS", "--format", "--overwrite", "--article", "--min-value"))),
         Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
         Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))),
+        Arguments.of(
+            "status",
+            "1 when one is not",
+            List.of("--url", "--watch", "--format", "http://127.0.0.1:8080")),
         Arguments.of("topology", "It needs no Kafka", List.of("--format", "mermaid", "svg")));
   }
 
@@ -88,7 +92,7 @@ class HelpTest {
     assertThat(typed.out())
         .contains(
             "demo", "run", "feed", "tail", "export", "classify", "topics", "generate-completion")
-        .contains("topology")
+        .contains("status", "topology", "newswire status")
         .contains("To begin:", "newswire demo ARTICLE.txt", "newswire feed ARTICLE.txt")
         .contains("Exit codes: 0 done, 1 failed, 2 wrong arguments, settings or input.");
   }
@@ -141,6 +145,8 @@ class HelpTest {
         wrong("newswire: unknown setting 'colour'", "run", "--set", "colour=red"),
         wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=fast"),
         wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=-1s"),
+        wrong("newswire: Invalid value for option '--format'", "status", "--format", "jsonl"),
+        wrong("newswire: 'ftp://a' is no address of a newswire", "status", "--url", "ftp://a"),
         wrong("newswire: Invalid value for option '--format'", "topology", "--format", "png"),
         wrong("newswire: --pace is for --live", "demo", "--pace", "1s"),
         wrong("newswire: --article-version is -1", "feed", "--article-version=-1", "a.txt"),

@@ -28,7 +28,7 @@ class RunFileTest {
 
   @Test
   void givesTheAddressesOfAProcessThatRuns() {
-    runFile.write("127.0.0.1:9", "http://127.0.0.1:8");
+    runFile.write("127.0.0.1:9", "http://127.0.0.1:8", "http://127.0.0.1:7");
 
     assertThat(runFile.read())
         .contains(
@@ -37,8 +37,19 @@ class RunFileTest {
   }
 
   @Test
+  void givesWhereAProcessThatRunsServesHttp() throws IOException {
+    runFile.write("127.0.0.1:9", "http://127.0.0.1:8", "http://127.0.0.1:7");
+    assertThat(runFile.httpUrl()).contains("http://127.0.0.1:7");
+
+    leave("process.id=" + ProcessHandle.current().pid() + "\n" + ADDRESSES);
+    assertThat(runFile.httpUrl()).isEmpty();
+    assertThat(runFile.read()).isPresent();
+  }
+
+  @Test
   void givesNothingWhereThereIsNoFile() {
     assertThat(runFile.read()).isEmpty();
+    assertThat(runFile.httpUrl()).isEmpty();
   }
 
   @Test
@@ -68,7 +79,7 @@ class RunFileTest {
 
   @Test
   void isTakenAwayByTheProcessThatLeftIt() {
-    runFile.write("127.0.0.1:9", "http://127.0.0.1:8");
+    runFile.write("127.0.0.1:9", "http://127.0.0.1:8", "http://127.0.0.1:7");
 
     runFile.delete();
 
@@ -87,10 +98,11 @@ class RunFileTest {
   @Test
   void isNamedByTheEnvironmentOrElseLiesInTheFolderForState() {
     RunFile.ofUser(Map.of("NEWSWIRE_RUN_FILE", file.toString(), "XDG_STATE_HOME", "/nowhere"))
-        .write("a:1", "http://a");
+        .write("a:1", "http://a", "http://b");
     assertThat(file).exists();
 
-    RunFile.ofUser(Map.of("XDG_STATE_HOME", folder.toString())).write("a:1", "http://a");
+    RunFile.ofUser(Map.of("XDG_STATE_HOME", folder.toString()))
+        .write("a:1", "http://a", "http://b");
     assertThat(folder.resolve("newswire").resolve("run.properties")).exists();
   }
 
