@@ -102,6 +102,7 @@ final class StatusCommand implements Callable<Integer> {
       throws InterruptedException {
     OutputPipe pipe = OutputPipe.ofThisProcess();
     Status before = first;
+    boolean away = false;
     // A reader that has gone, as "status --watch | head" has, ends it.
     while (!console.out().checkError() && !pipe.isDeserted()) {
       Thread.sleep(BETWEEN_SCREENS.toMillis());
@@ -110,10 +111,14 @@ final class StatusCommand implements Callable<Integer> {
         Status now = status(answer);
         show(answer, now, new Interval(before, now), console);
         before = now;
+        away = false;
       } catch (FailedException e) {
         // It may be starting anew: who watches it wants to see it come back.
-        console.err().println("newswire: " + Faults.message(e));
-        console.err().flush();
+        if (!away) {
+          console.err().println("newswire: " + Faults.message(e));
+          console.err().flush();
+        }
+        away = true;
       }
     }
   }

@@ -50,7 +50,11 @@ final class StatusScreen {
     printBooks(status.counts(), out);
     printSilence(status.counts().sources(), status.time(), out);
     row("STATE", state(status.instances()), Style.PLAIN, out);
-    row("CLIENTS", count(clients(status.instances()), "of server-sent events"), Style.PLAIN, out);
+    row(
+        "CLIENTS",
+        number(clients(status.instances())) + " of server-sent events",
+        Style.PLAIN,
+        out);
   }
 
   private void printReadiness(Status status, PrintWriter out) {
@@ -87,7 +91,7 @@ final class StatusScreen {
             Durations.text(Duration.between(details.since(), now)),
             numbers(details.partitions()),
             numbers(details.standbys()),
-            details.restoring() == 0 ? "nothing" : count(details.restoring(), "records"));
+            details.restoring() == 0 ? "nothing" : count(details.restoring(), "record"));
   }
 
   private static String numbers(List<Integer> partitions) {
@@ -102,7 +106,7 @@ final class StatusScreen {
     }
     long behind =
         partitions.stream().map(InputPartition::lag).mapToLong(lag -> lag == null ? 0 : lag).sum();
-    return count(behind, behind == 1 ? "record" : "records")
+    return count(behind, "record")
         + ", by partition "
         + partitions.stream().map(StatusScreen::lag).collect(Collectors.joining(", "));
   }
@@ -145,7 +149,7 @@ final class StatusScreen {
         .formatted(
             atMost(latency, 0.5),
             atMost(latency, 0.99),
-            count(latency.count(), latency.count() == 1 ? "change" : "changes"),
+            count(latency.count(), "change"),
             seconds(interval.seconds()));
   }
 
@@ -169,14 +173,14 @@ final class StatusScreen {
     if (counts.unaccounted() == 0) {
       row(
           "BOOKS",
-          "balanced: %s accepted, none unaccounted for".formatted(count(accepted, "paragraphs")),
+          "balanced: %s accepted, none unaccounted for".formatted(count(accepted, "paragraph")),
           Style.PLAIN,
           out);
     } else {
       row(
           "BOOKS",
-          "DO NOT BALANCE: of %s accepted %s on no output topic"
-              .formatted(count(accepted, "paragraphs"), count(counts.unaccounted(), "are")),
+          "DO NOT BALANCE: of %s accepted %s are on no output topic"
+              .formatted(count(accepted, "paragraph"), number(counts.unaccounted())),
           Style.BAD,
           out);
     }
@@ -266,7 +270,7 @@ final class StatusScreen {
   }
 
   private static String count(long number, String what) {
-    return number(number) + " " + what;
+    return number(number) + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String number(long number) {

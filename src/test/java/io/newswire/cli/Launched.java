@@ -148,6 +148,11 @@ final class Launched implements AutoCloseable {
     return read(out);
   }
 
+  /** What it has printed besides, on standard error, until now. */
+  String complained() {
+    return read(err);
+  }
+
   /** The most memory that it has had resident so far, in megabytes. */
   long mostResidentMegabytes() {
     return read(Path.of("/proc", Long.toString(process.pid()), "status"))

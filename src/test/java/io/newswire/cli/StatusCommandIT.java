@@ -3,6 +3,10 @@ package io.newswire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +56,7 @@ class StatusCommandIT {
     assertThat(typed.out())
         .startsWith("READY ")
         .contains("RUNNING", "reads 0 1 2 3", "nothing to restore")
-        .contains("balanced: 1 paragraphs accepted")
+        .contains("balanced: 1 paragraph accepted")
         .contains("DEAD LETTERS  none")
         .containsPattern("SILENCE +\\d+s +none")
         .doesNotContain("\u001b");
@@ -92,5 +96,52 @@ class StatusCommandIT {
         .last()
         .asString()
         .containsPattern("nothing came out in the last \\d+\\.\\d s");
+  }
+
+  @Test
+  void whoWatchesIsToldOnceThatNothingAnswersAnyMoreAndSeesItComeBack() throws IOException {
+    HttpServer server = answering(0);
+    int port = server.getAddress().getPort();
+    try (Launched watching =
+        Launched.start(folder, "status", "--watch", "--url", "http://127.0.0.1:" + port)) {
+      awaitScreens(watching, 1);
+      server.stop(0);
+      Awaitility.await().atMost(PATIENCE).until(() -> !watching.complained().isEmpty());
+      server = answering(port);
+      awaitScreens(watching, 1 + screens(watching));
+      watching.terminate();
+      Typed typed = watching.end(PATIENCE);
+
+      assertThat(typed.exitCode()).isZero();
+      assertThat(typed.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("newswire: no newswire answers at http://127.0.0.1:" + port);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void awaitScreens(Launched watching, int number) {
+    Awaitility.await().atMost(PATIENCE).until(() -> screens(watching) >= number);
+  }
+
+  private static int screens(Launched watching) {
+    return (int) watching.printed().lines().filter(line -> line.startsWith("CLIENTS")).count();
+  }
+
+  private static HttpServer answering(int port) throws IOException {
+    byte[] status = Files.readAllBytes(Path.of("src/test/resources/golden/status.json"));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext(
+        "/status",
+        exchange -> {
+          exchange.sendResponseHeaders(200, status.length);
+          exchange.getResponseBody().write(status);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 }
