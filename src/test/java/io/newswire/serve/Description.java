@@ -67,6 +67,9 @@ final class Description {
           ? "/dead-letters/{partition}/{offset}/redrive"
           : "/dead-letters/{partition}/{offset}";
     }
+    if (plain.startsWith("/assets/dashboard/") || plain.startsWith("/assets/uplot/")) {
+      return plain.substring(0, plain.lastIndexOf('/')) + "/{file}";
+    }
     if (!plain.startsWith("/articles/")) {
       return plain;
     }

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A script that looks at pages in a browser, as a process of its own. */
-record NodeScript(String name) {
-  private static final Path FOLDER = Path.of("src/test/node");
-  private static final int PATIENCE_SECONDS = 120;
+public record NodeScript(String name) {
+  static final Path FOLDER = Path.of("src/test/node");
+  private static final int PATIENCE_SECONDS = 240;
 
   /** Skips the test where what all scripts need is not there. */
-  static void assumeAll() {
+  public static void assumeAll() {
     Assumptions.assumeTrue(Programs.run("node", "--version"), "browser tests need Node.js");
     Assumptions.assumeTrue(
         Files.isDirectory(FOLDER.resolve("node_modules")),
@@ -30,7 +30,7 @@ record NodeScript(String name) {
   }
 
   /** What it prints, once it has ended well. */
-  JsonNode run(String... arguments) {
+  public JsonNode run(String... arguments) {
     List<String> command = new ArrayList<>(List.of("node", FOLDER.resolve(name).toString()));
     command.addAll(List.of(arguments));
     try {

@@ -49,6 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingHttpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DESK = "https://desk.example";
+  private static final String MODULE = "/assets/dashboard/history.mjs";
+  private static final String CHARTS = "/assets/uplot/uPlot.esm.js";
   private static final int MOST_CLIENTS = 3;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -325,6 +327,12 @@ class ReadingHttpTest {
             new Asked("another origin", "GET", "/metrics", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/health/live", other, 403, problem, "other"),
             new Asked("another origin", "GET", "/health/ready", other, 403, problem, "other"),
+            new Asked("dashboard", "GET", "/", none, 200, "text/html;charset=utf-8", "<main>"),
+            new Asked("another origin", "GET", "/", other, 403, problem, "other"),
+            new Asked("module", "GET", MODULE, none, 200, "text/javascript", "export"),
+            new Asked("another origin", "GET", MODULE, other, 403, problem, "other"),
+            new Asked("charts", "GET", CHARTS, none, 200, "text/javascript", "uPlot"),
+            new Asked("another origin", "GET", CHARTS, other, 403, problem, "other"),
             new Asked("style", "GET", "/assets/article.css", none, 200, "text/css", ".quotation"),
             new Asked(
                 "another origin", "GET", "/assets/article.css", other, 403, problem, "other")));
@@ -370,6 +378,9 @@ class ReadingHttpTest {
             "HEAD /articles/{id} 421",
             "GET /articles/{id}/edits 421",
             "GET /streams/{stream} 421",
+            "GET / 421",
+            "GET /assets/dashboard/{file} 421",
+            "GET /assets/uplot/{file} 421",
             "GET /assets/article.css 421",
             "GET /metrics 421",
             "GET /status 421",
@@ -416,6 +427,9 @@ class ReadingHttpTest {
         "HEAD /articles/urn:x",
         "GET /articles/urn:x/edits",
         "GET /streams/quotes",
+        "GET /",
+        "GET " + MODULE,
+        "GET " + CHARTS,
         "GET /assets/article.css",
         "GET /metrics",
         "GET /status",
@@ -486,6 +500,9 @@ class ReadingHttpTest {
   @ValueSource(
       strings = {
         "/streams/quotes",
+        "/",
+        MODULE,
+        CHARTS,
         "/assets/article.css",
         "/metrics",
         "/status",

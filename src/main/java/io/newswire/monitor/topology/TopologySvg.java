@@ -59,6 +59,14 @@ public final class TopologySvg {
     return new TopologySvg().draw(topology);
   }
 
+  /**
+   * What is in the picture's {@code style} element, to the letter: a page with a content security
+   * policy may read the picture only where that allows it.
+   */
+  public static String style() {
+    return "\n" + STYLE;
+  }
+
   /** Where everything is. */
   static List<Panel> layout(List<Subtopology> topology) {
     int topicWidth =
@@ -99,9 +107,7 @@ public final class TopologySvg {
     line("  width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">", width, height, width, height);
     line("<title id=\"topology-title\">The topology</title>");
     line("<desc id=\"topology-desc\">%s</desc>", escaped(description(topology)));
-    line("<style>");
-    drawn.append(STYLE);
-    line("</style>");
+    line("<style>%s</style>", style());
     for (Panel panel : panels) {
       draw(panel, inner);
     }
