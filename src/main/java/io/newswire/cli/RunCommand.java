@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
     out.println("  bootstrap.servers    " + pipeline.cluster().bootstrapServers());
     out.println("  schema.registry.url  " + registryUrl(pipeline));
     out.println("  HTTP                 " + pipeline.url() + "/openapi.json");
+    out.println("watch it:   " + pipeline.url() + "/");
     if (ownBroker) {
       out.println("feed it:    newswire feed ARTICLE.txt");
       out.println("follow it:  newswire tail");
