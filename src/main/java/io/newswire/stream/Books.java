@@ -30,9 +30,7 @@ final class Books {
     /** It breaks a rule. */
     INVALID,
     /** It was taken, and its version is refused after all. */
-    REFUSED,
-    /** What comes out of it is more than the broker takes. */
-    TOO_LARGE
+    REFUSED
   }
 
   /** What comes out on a topic of a class. */

@@ -123,7 +123,7 @@ public final class NewsStream implements AutoCloseable {
   public StreamStatus status() {
     Throwable fault = failure;
     return new StreamStatus(
-        streams.state(), restoring.remaining(), fault == null ? null : fault.toString());
+        streams.state(), restoring.remaining(), fault == null ? null : inOneLine(fault));
   }
 
   /** The consumer group that its offsets are committed for. */
@@ -207,5 +207,15 @@ public final class NewsStream implements AutoCloseable {
     LOG.atError().addKeyValue("reason", fault.getMessage()).setCause(fault).log("stream stops");
     failure = fault;
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** What failed, and what that came of. */
+  private static String inOneLine(Throwable fault) {
+    Throwable root = fault;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String told = root == fault ? fault.toString() : fault + ": " + root;
+    return told.replaceAll("\\s*\\R\\s*", " ");
   }
 }
