@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.reading.ParagraphReader;
 import io.newswire.topic.Registry;
 import io.newswire.topic.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +88,8 @@ public final class NewsStream implements AutoCloseable {
     streams.setStateListener(this::changed);
     streams.setUncaughtExceptionHandler(this::failed);
     streams.setGlobalStateRestoreListener(restoring);
-    meters = new StreamMeters(streams, restoring, measured);
+    Path state = Path.of(config.getString(StreamsConfig.STATE_DIR_CONFIG));
+    meters = new StreamMeters(streams, state, restoring, measured);
   }
 
   /**

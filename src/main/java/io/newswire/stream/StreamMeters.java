@@ -3,6 +3,8 @@ package io.newswire.stream;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** What is measured of a stream besides its books: Kafka's own metrics, and the size of state. */
+/**
+ * What is measured of a stream besides its books: Kafka's own metrics, the size of its state, and
+ * the disk which that is on.
+ */
 final class StreamMeters implements AutoCloseable {
   private static final List<String> STORES =
       List.of(NewsTopology.ARTICLES, NewsTopology.DUE_TIMES, NewsTopology.EDITS);
@@ -30,8 +35,14 @@ final class StreamMeters implements AutoCloseable {
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics kafka;
 
-  StreamMeters(KafkaStreams streams, Restoring restoring, MeterRegistry registry) {
+  /**
+   * Begins to measure.
+   *
+   * @param state the folder of its state
+   */
+  StreamMeters(KafkaStreams streams, Path state, Restoring restoring, MeterRegistry registry) {
     this.streams = streams;
+    new DiskSpaceMetrics(state.toFile()).bindTo(registry);
     for (String store : STORES) {
       Gauge.builder("newswire.state", this, meters -> meters.bytes(store))
           .description("Size of the state, on disk and in RocksDB's memory.")
