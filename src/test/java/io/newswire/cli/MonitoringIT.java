@@ -9,7 +9,6 @@ import io.newswire.record.Article;
 import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
-import io.newswire.serve.ServerSettings;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.Canary;
 import io.newswire.topic.RecordClasses;
@@ -17,8 +16,6 @@ import io.newswire.topic.RestRegistry;
 import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,26 +77,7 @@ class MonitoringIT {
   }
 
   private Pipeline instance(String name) {
-    return Pipeline.start(
-        Settings.of(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "schema.registry.url",
-                cluster.registryUrl(),
-                "state.dir",
-                folder.resolve(name).toString(),
-                "replication.factor",
-                "1",
-                "num.standby.replicas",
-                "0",
-                "newswire.canary.interval",
-                "1s",
-                "session.timeout.ms",
-                "6000")),
-        EmbeddedSettings.temporary(),
-        ServerSettings.onLoopback(0),
-        Progress.on(new PrintWriter(new StringWriter()), false));
+    return Instances.start(cluster, folder.resolve(name));
   }
 
   @Test
