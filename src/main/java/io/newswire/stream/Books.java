@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The books balance while {@code newswire.paragraphs.unaccounted} is 0: each accepted paragraph
  * is on at least one output topic.
  */
-final class Books {
+class Books {
   /** The setting that hands them to the handlers, which Kafka makes by their classes. */
   private static final String SETTING = "newswire.books";
 

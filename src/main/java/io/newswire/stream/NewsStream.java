@@ -73,9 +73,19 @@ public final class NewsStream implements AutoCloseable {
       ParagraphReader reader,
       Retention retention,
       MeterRegistry measured) {
+    this(settings, registry, reader, retention, measured, new Books(measured));
+  }
+
+  /** The same with books that are kept otherwise. */
+  NewsStream(
+      Map<String, String> settings,
+      Registry registry,
+      ParagraphReader reader,
+      Retention retention,
+      MeterRegistry measured,
+      Books books) {
     Properties properties = new Properties();
     properties.putAll(StreamSettings.with(settings));
-    Books books = new Books(measured);
     books.handOn(properties);
     StreamsConfig config = new StreamsConfig(properties);
     applicationId = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
