@@ -25,7 +25,7 @@ public final class AlertRules {
 
   /** Ranges, and the numbers of seconds that are compared with. */
   private static final Pattern TIME =
-      Pattern.compile("(?<=\\[)(\\d+)([smhd])(?=])|\\b(600|3600|86400)\\b");
+      Pattern.compile("(?<=\\[)(\\d+)([smhd])(?=])|\\b(60|600|3600|86400)\\b");
 
   private static final Map<String, Integer> SECONDS =
       Map.of("s", 1, "m", 60, "h", 3_600, "d", 86_400);

@@ -52,7 +52,8 @@ final class MonitoredStream implements AutoCloseable {
    * @param state folder for the stream's state
    */
   MonitoredStream(EmbeddedRun cluster, Path state, ParagraphReader reader, Bookkeeping books) {
-    Map<String, Object> client = Map.of("bootstrap.servers", cluster.bootstrapServers());
+    Map<String, String> settings = Map.of("bootstrap.servers", cluster.bootstrapServers());
+    Map<String, Object> client = Map.copyOf(settings);
     registry = new RestRegistry(cluster.registryUrl());
     Admin admin = Admin.create(client);
     started.push(() -> admin.close(Duration.ZERO));
@@ -86,6 +87,8 @@ final class MonitoredStream implements AutoCloseable {
     } catch (TimeoutException | ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+    monitor.sendCanaries(settings, registry, Duration.ofSeconds(1));
+    started.push(monitor::stopCanaries);
     producer =
         keep(new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer()));
   }
