@@ -25,11 +25,15 @@ public final class UnwritableRecord implements ProductionExceptionHandler {
   public Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception fault) {
     if (fault instanceof RecordTooLargeException) {
-      LOG.error(
-          "the topic {} does not take a record of {} bytes; its max.message.bytes has to be {}",
-          record.topic(),
-          record.value() == null ? 0 : record.value().length,
-          Topics.MAX_LARGE_RECORD_BYTES);
+      LOG.atError()
+          .addKeyValue("topic", record.topic())
+          .addKeyValue(
+              "reason",
+              "a record has %d bytes, and max.message.bytes of the topic has to be %d"
+                  .formatted(
+                      record.value() == null ? 0 : record.value().length,
+                      Topics.MAX_LARGE_RECORD_BYTES))
+          .log("topic takes too little");
     }
     return Response.fail();
   }
