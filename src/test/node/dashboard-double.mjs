@@ -27,7 +27,7 @@ export function status(records, given = {}) {
       figure: changes(Math.round(records * 0.4)), promo: changes(Math.round(records * 0.1)),
       background: changes(Math.round(records * 0.15)),
     },
-    deadLetters: { unreadable: 0, invalid: 0, refused: 0, too_large: 0 },
+    deadLetters: { unreadable: 0, invalid: 0, refused: 0 },
     unaccounted: 0,
     readings: Math.round(records * 1.2),
     latency: {

@@ -48,7 +48,7 @@ await withBrowser(async (browser) => {
     reasons: ['10.0.0.2:8080: does not answer'],
     instances: [...status(0).instances, { address: '10.0.0.2:8080', ready: false, reasons: ['does not answer'] }],
     partitions: [{ partition: 0, instance: '127.0.0.1:8080', lag: 1234 }, { partition: 1, instance: null, lag: null }],
-    deadLetters: { unreadable: 2, invalid: 0, refused: 0, too_large: 1 },
+    deadLetters: { unreadable: 2, invalid: 0, refused: 1 },
   })
   await page.locator('#books[data-state="bad"]').waitFor()
   seen.faults = {
@@ -126,7 +126,7 @@ await withBrowser(async (browser) => {
     ],
     before: null,
   }
-  double.status = status(25, { deadLetters: { unreadable: 0, invalid: 1, refused: 0, too_large: 0 } })
+  double.status = status(25, { deadLetters: { unreadable: 0, invalid: 1, refused: 0 } })
   await page.locator('[data-letter="2@1"]').click()
   await page.click('#redrive-confirm')
   await shows('#dead-letters-told', 'not redriven')

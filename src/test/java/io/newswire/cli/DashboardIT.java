@@ -166,7 +166,7 @@ class DashboardIT {
     JsonNode faults = seen.path("faults");
     assertThat(faults.path("books").asText()).contains("✕ 3", "unaccounted");
     assertThat(faults.path("lag").asText()).contains("1,234");
-    assertThat(faults.path("dead").asText()).contains("2 unreadable, 1 too large");
+    assertThat(faults.path("dead").asText()).contains("2 unreadable, 1 refused");
     assertThat(strings(faults.path("instances")))
         .last()
         .asString()
