@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.logging.log4j.LogManager;
@@ -54,7 +55,9 @@ class OtherInstancesTest {
     assertThat(lines.told)
         .singleElement()
         .asString()
-        .startsWith("WARN instance 127.0.0.1:%d does not answer".formatted(instance.port()));
+        .startsWith(
+            "WARN instance does not answer instance=127.0.0.1:%d reason="
+                .formatted(instance.port()));
 
     server = server(instance.port());
     assertThat(answers(instance)).isTrue();
@@ -62,7 +65,7 @@ class OtherInstancesTest {
     assertThat(lines.told)
         .hasSize(2)
         .last()
-        .isEqualTo("INFO instance 127.0.0.1:%d answers again".formatted(instance.port()));
+        .isEqualTo("INFO instance answers again instance=127.0.0.1:%d".formatted(instance.port()));
     server.stop(0);
   }
 
@@ -96,7 +99,11 @@ class OtherInstancesTest {
 
     @Override
     public void append(LogEvent event) {
-      told.add(event.getLevel() + " " + event.getMessage().getFormattedMessage());
+      StringBuilder line = new StringBuilder();
+      line.append(event.getLevel()).append(' ').append(event.getMessage().getFormattedMessage());
+      new TreeMap<>(event.getContextData().toMap())
+          .forEach((key, value) -> line.append(' ').append(key).append('=').append(value));
+      told.add(line.toString());
     }
   }
 }
