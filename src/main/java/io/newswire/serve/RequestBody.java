@@ -2,6 +2,7 @@ package io.newswire.serve;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -104,7 +105,7 @@ final class RequestBody {
   }
 
   private InputStream decompressed(Request request) throws IOException, ProblemException {
-    InputStream body = Request.asInputStream(request);
+    InputStream body = new LeftOpen(Request.asInputStream(request));
     String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
     if (encoding == null || encoding.equalsIgnoreCase("identity")) {
       return body;
@@ -120,6 +121,16 @@ final class RequestBody {
                   List.of(),
                   Map.of("Accept-Encoding", "gzip")));
     };
+  }
+
+  /** Closed before its end, a body counts as broken, and could not be {@link #discard}ed. */
+  private static final class LeftOpen extends FilterInputStream {
+    LeftOpen(InputStream body) {
+      super(body);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private ProblemException tooLarge() {

@@ -2,6 +2,7 @@ package io.newswire.serve;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -579,36 +582,67 @@ class ArticlesHttpTest {
     assertThat(JSON.readTree(answer.body()).path("paragraphs").asInt()).isEqualTo(2);
   }
 
-  /** 10 MB that unfold to 10 GB: one megabyte of zeros, again and again. */
+  /** 10 MB that unfold to 10 GB. */
   @Test
   void aBombIsRefusedBeforeItUnfolds() throws Exception {
     long before = written();
+    byte[] bomb = zeros(10_000);
+    assertThat(bomb.length).isBetween(9_500_000, 10 << 20);
+    try (NewsServer large = feeding(ServerSettings.onLoopback(0), intake)) {
+      HttpResponse<String> answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(URI.create(large.url() + "/articles/urn:bomb"))
+                  .header("Content-Encoding", "gzip")
+                  .PUT(BodyPublishers.ofByteArray(bomb))
+                  .build(),
+              BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+      check("PUT", "/articles/urn:bomb", answer);
+    }
+    assertThat(written()).isEqualTo(before);
+  }
+
+  /** Compressed: a megabyte of zeros, again and again. */
+  private static byte[] zeros(int megabytes) throws IOException {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (DeflaterOutputStream zeros =
         new DeflaterOutputStream(compressed, new Deflater(9, true), 8192, true)) {
       zeros.write(new byte[1 << 20]);
       zeros.flush();
       byte[] unit = compressed.toByteArray();
-      ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-      bomb.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
-      for (int i = 0; i < 10_000; i++) {
-        bomb.write(unit);
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
+      for (int i = 0; i < megabytes; i++) {
+        all.write(unit);
       }
-      assertThat(bomb.size()).isBetween(9_500_000, 10 << 20);
-      try (NewsServer large = feeding(ServerSettings.onLoopback(0), intake)) {
-        HttpResponse<String> answer =
-            CLIENT.send(
-                HttpRequest.newBuilder(URI.create(large.url() + "/articles/urn:bomb"))
-                    .header("Content-Encoding", "gzip")
-                    .PUT(BodyPublishers.ofByteArray(bomb.toByteArray()))
-                    .build(),
-                BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        check("PUT", "/articles/urn:bomb", answer);
-      }
+      return all.toByteArray();
     }
-    assertThat(written()).isEqualTo(before);
+  }
+
+  @Test
+  void whoStillSendsWhatIsRefusedAlreadyCanSendItAllAndThenHasTheAnswer() throws Exception {
+    byte[] bomb = zeros(40);
+    try (NewsServer large = feeding(ServerSettings.onLoopback(0), intake);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), large.port())) {
+      String head =
+          "PUT /articles/urn:bomb HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Encoding: gzip\r\n"
+              + "Connection: close\r\nContent-Length: %d\r\n\r\n".formatted(bomb.length);
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(bomb, 0, bomb.length / 2);
+      out.flush();
+      socket.setSoTimeout(1_000);
+      assertThatThrownBy(() -> socket.getInputStream().read())
+          .as("answered, or the connection broken, while half of it is still to be sent")
+          .isInstanceOf(SocketTimeoutException.class);
+
+      out.write(bomb, bomb.length / 2, bomb.length - bomb.length / 2);
+      out.flush();
+      socket.setSoTimeout(20_000);
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 413 ");
+    }
   }
 
   @ParameterizedTest
