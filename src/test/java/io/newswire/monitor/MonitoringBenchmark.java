@@ -50,6 +50,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /**
  * What monitoring costs: the stream reads the same records again and again from the same embedded
@@ -261,12 +262,10 @@ final class MonitoringBenchmark {
     long wall = System.nanoTime();
     Duration cpu = processor();
     double monitoring = monitoring();
-    while (committed(name) < RECORDS) {
-      if (System.nanoTime() - wall > PATIENCE.toNanos()) {
-        throw new TimeoutException("%s has read %d records".formatted(name, committed(name)));
-      }
-      Thread.sleep(50);
-    }
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> committed(name) >= RECORDS);
     return new Cost(
         (System.nanoTime() - wall) / 1e9,
         processor().minus(cpu).toNanos() / 1e9,
