@@ -42,7 +42,7 @@ class FeedIT {
   @BeforeAll
   static void start() {
     Launched.assumePackaged();
-    run = Launched.start(folder, "run").serving();
+    run = Launched.start(folder, "run", "--set", "newswire.canary.interval=off").serving();
     Map<String, String> addresses = new RunFile(Launched.runFile(folder)).read().orElseThrow();
     admin = Admin.create(Map.of("bootstrap.servers", addresses.get(Settings.BOOTSTRAP_SERVERS)));
   }
