@@ -149,6 +149,7 @@ await withBrowser(async (browser) => {
   // It still can't be read.
   await letters.nth(1).waitFor()
   seen.letters = await letters.allInnerTexts()
+  await page.locator('#dead', { hasText: '2 unreadable' }).waitFor()
   seen.dead = await text('#dead')
 
   seen.views = []

@@ -176,7 +176,11 @@ final class Pipeline implements AutoCloseable {
   /** What serves others stops first. */
   @Override
   public void close() {
-    LOG.atInfo().log("stopping");
+    // What never ran is told of by the fault that kept it from running.
+    boolean ran = stream != null;
+    if (ran) {
+      LOG.atInfo().log("stopping");
+    }
     if (server != null) {
       server.close();
     }
@@ -187,13 +191,19 @@ final class Pipeline implements AutoCloseable {
         throw new IllegalStateException("could not stop cleanly: " + e.getMessage(), e);
       }
     }
-    LOG.atInfo().log("stopped");
+    if (ran) {
+      LOG.atInfo().log("stopped");
+    }
   }
 
   private void startEmbedded(Settings settings, EmbeddedSettings embedded) {
     progress.step("starting an embedded Kafka broker and schema registry");
     EmbeddedRun run = EmbeddedRun.start(embedded);
     started.push(run);
+    LOG.atInfo()
+        .addKeyValue("address", run.bootstrapServers())
+        .addKeyValue("url", run.registryUrl())
+        .log("embedded broker and registry run");
     Path state = embedded.dataDir().map(folder -> folder.resolve("streams")).orElse(null);
     if (state == null) {
       Path temporary = temporaryFolder();

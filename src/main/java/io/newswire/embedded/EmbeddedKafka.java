@@ -54,7 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     try {
       EmbeddedKafka kafka = create(folder, sockets);
       kafka.startUp();
-      LOG.atInfo().addKeyValue("address", kafka.bootstrapServers()).log("embedded broker runs");
+      LOG.atDebug().addKeyValue("address", kafka.bootstrapServers()).log("embedded broker listens");
       return kafka;
     } catch (EmbeddedStartException e) {
       close(sockets);

@@ -72,7 +72,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
       server.createContext("/", registry::answer);
       server.setExecutor(registry.threads);
       server.start();
-      LOG.atInfo().addKeyValue("url", registry.url()).log("embedded registry runs");
+      LOG.atDebug().addKeyValue("url", registry.url()).log("embedded registry listens");
       return registry;
     } catch (IOException e) {
       close(journal);

@@ -6,6 +6,7 @@ import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -73,7 +74,7 @@ class DlqIT {
     for (List<String> wrong :
         List.of(
             List.of("redrive"), List.of("redrive", "--all", "0@1"), List.of("list", "--max=-1"))) {
-      Typed typed = dlq(wrong.toArray(String[]::new));
+      Typed typed = dlq(wrong.toArray());
       assertThat(typed.exitCode()).as(wrong.toString()).isEqualTo(2);
       assertThat(typed.errLines()).hasSize(1);
     }
@@ -84,11 +85,15 @@ class DlqIT {
     assertThat(dlq().exitCode()).isEqualTo(2);
   }
 
-  private Typed dlq(String... arguments) {
-    Object[] all = new Object[arguments.length + 1];
-    all[0] = "dlq";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Launched.run(folder, all);
+  private Typed dlq(Object... arguments) {
+    List<Object> words = new ArrayList<>(List.of("dlq"));
+    words.addAll(List.of(arguments));
+    new RunFile(Launched.runFile(folder))
+        .read()
+        .ifPresent(
+            addresses ->
+                addresses.forEach((name, value) -> words.add("--set=" + name + "=" + value)));
+    return Typed.newswire(words.toArray());
   }
 
   private void send(String key, String value) throws ExecutionException, InterruptedException {

@@ -78,8 +78,7 @@ class LogsIT {
             .toList();
     for (String once :
         List.of(
-            "embedded broker runs",
-            "embedded registry runs",
+            "embedded broker and registry run",
             "topics created",
             "HTTP served",
             "ready",
