@@ -14,11 +14,18 @@ import java.util.List;
 public final class Canary {
   private static final String URIS = "urn:newswire:canary:";
 
+  /** So many digits a partition has at most. */
+  private static final int MAX_DIGITS = 9;
+
   private Canary() {}
 
   /** Whether an article is a canary. */
   public static boolean isCanary(String uri) {
-    return uri.startsWith(URIS);
+    int digits = uri.length() - URIS.length();
+    return uri.startsWith(URIS)
+        && digits > 0
+        && digits <= MAX_DIGITS
+        && uri.chars().skip(URIS.length()).allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** The uri of a partition's canary. */

@@ -2,6 +2,8 @@ package io.newswire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.record.Article;
+import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
 import io.newswire.record.Reread;
 import io.newswire.record.RereadStatus;
@@ -21,6 +23,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A canary goes the whole way of news, and who reads news does not see it. */
 class CanaryTest {
@@ -105,6 +109,35 @@ class CanaryTest {
     }
 
     assertThat(rows()).isEqualTo(rows);
+  }
+
+  /** A partitioner that fails would stop the stream. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urn:newswire:canary:",
+        "urn:newswire:canary:x",
+        "urn:newswire:canary:1x",
+        "urn:newswire:canary:-1",
+        "urn:newswire:canary:9999999999"
+      })
+  void whatIsOnlyCalledMuchLikeACanaryIsNewsAsAnyOther(String uri) {
+    stream.send(
+        uri,
+        new AvroSerde<>(Paragraph.class, stream.registry())
+            .serializer()
+            .serialize(
+                Topics.PARAGRAPHS.name(),
+                new Paragraph(
+                    Article.newBuilder().setUri(uri).setVersion(1).build(),
+                    1,
+                    0,
+                    "Read more:",
+                    Form.BODY,
+                    List.of())));
+
+    assertThat(stream.records(Topics.PROMOS.name())).hasSize(1);
+    assertThat(canaries.readRecordsToList()).isEmpty();
   }
 
   private int rows() {
