@@ -26,6 +26,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -149,19 +150,20 @@ final class Pipeline implements AutoCloseable {
     return measured;
   }
 
+  /** Before the stream runs: it is not ready until the first has come out. */
+  private void sendCanaries() {
+    Monitor watching = monitor;
+    Optional<Duration> interval = cluster().settings().canaryInterval();
+    if (watching != null && interval.isPresent()) {
+      watching.sendCanaries(cluster().settings().kafka(), cluster().registry(), interval.get());
+      started.push(watching::stopCanaries);
+    }
+  }
+
   private void serve(NewsStream running) {
     if (server == null || monitor == null) {
       return;
     }
-    Monitor watching = monitor;
-    cluster()
-        .settings()
-        .canaryInterval()
-        .ifPresent(
-            interval ->
-                watching.sendCanaries(
-                    cluster().settings().kafka(), cluster().registry(), interval));
-    started.push(watching::stopCanaries);
     Map<String, String> kafka = cluster().settings().withDefaults(WITHIN_A_REQUEST).kafka();
     Intake intake = new Intake(kafka, cluster().registry());
     started.push(intake);
@@ -246,6 +248,7 @@ final class Pipeline implements AutoCloseable {
     NewsStream running = stream(target);
     started.push(running);
     stream = running;
+    sendCanaries();
     try {
       running.start(STREAM_START);
     } catch (ExecutionException e) {

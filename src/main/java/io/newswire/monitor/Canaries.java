@@ -116,14 +116,17 @@ final class Canaries implements AutoCloseable {
         flights.values().stream().mapToLong(flight -> flight.oldest(now)).max().orElse(0));
   }
 
-  /** Whether what goes into the partitions here comes out; says what is wrong with the first. */
+  /** Whether what goes into the partitions here comes out; says what is wrong with one of them. */
   Check check() {
     long now = System.nanoTime();
-    return flights.values().stream()
-        .map(flight -> flight.check(now))
-        .filter(check -> !check.up())
-        .findFirst()
-        .orElseGet(() -> new Check(true, "what goes in comes out"));
+    for (TopicPartition input : stream.inputs()) {
+      Flight flight = flights.get(input);
+      Check check = flight == null ? Flight.none(input.partition()) : flight.check(now);
+      if (!check.up()) {
+        return check;
+      }
+    }
+    return new Check(true, "what goes in comes out");
   }
 
   private void watch() {
@@ -133,7 +136,7 @@ final class Canaries implements AutoCloseable {
         follow(stream.inputs());
         long now = System.nanoTime();
         if (now >= next) {
-          flights.keySet().forEach(this::send);
+          flights.forEach(this::send);
           next = now + interval.toNanos();
         }
         look(Math.min(LOOK.toMillis(), 1 + (next - now) / 1_000_000));
@@ -166,35 +169,37 @@ final class Canaries implements AutoCloseable {
     consumer.seekToEnd(added);
     // Where it looks has to be settled before a canary is sent.
     added.forEach(consumer::position);
-    added.forEach(
-        output ->
-            flights.put(
-                new TopicPartition(NewsStream.INPUT, output.partition()),
-                new Flight(output.partition())));
+    for (TopicPartition output : added) {
+      TopicPartition input = new TopicPartition(NewsStream.INPUT, output.partition());
+      Flight flight = new Flight(output.partition());
+      flights.put(input, flight);
+      send(input, flight);
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // What becomes of it is told to the callback.
-  private void send(TopicPartition input) {
-    Flight flight = flights.get(input);
-    if (flight == null) {
-      return;
-    }
+  private void send(TopicPartition input, Flight flight) {
     long version = System.currentTimeMillis();
     flight.sent(version, System.nanoTime());
-    producer.send(
-        new ProducerRecord<>(
-            input.topic(),
-            input.partition(),
-            version,
-            Canary.uri(input.partition()),
-            Canary.version(input.partition(), version)),
-        (sent, fault) -> {
-          if (fault == null) {
-            flight.stands(version, sent.offset());
-          } else {
-            flight.refused(version);
-          }
-        });
+    try {
+      producer.send(
+          new ProducerRecord<>(
+              input.topic(),
+              input.partition(),
+              version,
+              Canary.uri(input.partition()),
+              Canary.version(input.partition(), version)),
+          (sent, fault) -> {
+            if (fault == null) {
+              flight.stands(version, sent.offset());
+            } else {
+              flight.refused(version);
+            }
+          });
+    } catch (KafkaException e) {
+      flight.refused(version);
+      throw e;
+    }
   }
 
   private void look(long millis) {

@@ -41,6 +41,11 @@ final class Flight {
     this.partition = partition;
   }
 
+  /** Of a partition that has just come, which nothing has been sent into. */
+  static Check none(int partition) {
+    return new Check(false, "no canary has been sent into partition %d yet".formatted(partition));
+  }
+
   /** A version has been sent; where it stands is not known yet. */
   synchronized void sent(long version, long now) {
     if (underway.size() < MOST) {
@@ -94,7 +99,7 @@ final class Flight {
     if (oldest == null) {
       return open
           ? new Check(true, "what goes into partition %d comes out".formatted(partition))
-          : new Check(false, "no canary has been sent into partition %d yet".formatted(partition));
+          : none(partition);
     }
     long waited = Duration.ofNanos(now - oldest.getValue().at()).toSeconds();
     Long processed = oldest.getValue().processed();

@@ -18,6 +18,11 @@ final class Instances {
    * @param state folder for its state
    */
   static Pipeline start(EmbeddedRun cluster, Path state) {
+    return start(cluster, state, "1s");
+  }
+
+  /** The same with a canary as seldom as is said. */
+  static Pipeline start(EmbeddedRun cluster, Path state, String canaryInterval) {
     return Pipeline.start(
         Settings.of(
             Map.of(
@@ -32,7 +37,7 @@ final class Instances {
                 "num.standby.replicas",
                 "0",
                 "newswire.canary.interval",
-                "1s",
+                canaryInterval,
                 "session.timeout.ms",
                 "6000")),
         EmbeddedSettings.temporary(),

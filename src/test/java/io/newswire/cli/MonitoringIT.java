@@ -167,6 +167,29 @@ class MonitoringIT {
     }
   }
 
+  @Test
+  void aPartitionThatComesHasACanaryAtOnceHoweverSeldomTheyAreSent() {
+    instance.close();
+    instance = Instances.start(cluster, folder.resolve("seldom"), "24h");
+    awaitReady(instance);
+    try (Pipeline second = Instances.start(cluster, folder.resolve("seldom too"), "24h")) {
+      awaitReady(second);
+      awaitReady(instance);
+    }
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> scrape(instance).samples("newswire_lag_records").keySet().equals(PARTITIONS));
+    awaitReady(instance);
+  }
+
+  private static void awaitReady(Pipeline instance) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> Scrape.of(instance.url() + "/health/ready").status() == 200);
+    assertThat(scrape(instance).value("newswire_canary_latency_seconds_count")).isPositive();
+  }
+
   private long endOffsets(Collection<String> topics) {
     try (KafkaConsumer<String, byte[]> consumer =
         CommittedRecords.consumer(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
