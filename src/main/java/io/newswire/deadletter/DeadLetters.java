@@ -21,6 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dead letters on a cluster. Thread-safe; one request is answered after the other.
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * answer.
  */
 public final class DeadLetters implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
   private static final Comparator<DeadLetter> NEWEST_FIRST =
       Comparator.comparing(DeadLetter::time)
           .thenComparing(letter -> letter.place().offset())
@@ -149,8 +153,18 @@ public final class DeadLetters implements AutoCloseable {
   }
 
   private void learn(ConsumerRecord<byte[], byte[]> mark) {
-    if (mark.key() != null) {
+    if (mark.key() == null) {
+      return;
+    }
+    try {
       redriven.add(Place.parse(new String(mark.key(), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      LOG.atWarn()
+          .addKeyValue("topic", mark.topic())
+          .addKeyValue("partition", mark.partition())
+          .addKeyValue("offset", mark.offset())
+          .addKeyValue("reason", e.getMessage())
+          .log("record passed over");
     }
   }
 

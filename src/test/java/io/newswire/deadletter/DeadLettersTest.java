@@ -167,6 +167,17 @@ class DeadLettersTest {
   }
 
   @Test
+  void whatSomebodyElseWroteAmongTheMarksIsPassedOver() {
+    send(letter(0, 1_000, "the reason", BYTES, 0));
+    send(
+        new ProducerRecord<>(Topics.REDRIVEN, 0, "no mark".getBytes(StandardCharsets.UTF_8), null));
+
+    assertThat(letters.newest(1, null).letters())
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.redriven()).isFalse());
+  }
+
+  @Test
   void oneThatDiedFiveTimesAfterARedriveIsNotRedrivenAgain() {
     send(letter(0, 1_000, "the reason", BYTES, DeadLetter.MAX_REDRIVES));
 
