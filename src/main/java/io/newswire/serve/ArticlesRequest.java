@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +48,7 @@ record ArticlesRequest(
    */
   static ArticlesRequest of(Request request) throws ProblemException {
     Fields query = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
-    for (String name : query.getNames()) {
-      if (!name.equals(VERSION) && !name.equals(HEADLINE)) {
-        throw new ProblemException(
-            HttpStatus.BAD_REQUEST_400,
-            "there is no parameter '%s'; there are version and headline".formatted(name));
-      }
-    }
+    Answers.checkNames(query, List.of(VERSION, HEADLINE));
     String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     return new ArticlesRequest(
         id(request),

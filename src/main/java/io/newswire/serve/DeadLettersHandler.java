@@ -9,7 +9,6 @@ import io.newswire.deadletter.Place;
 import io.newswire.deadletter.Redrive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +29,7 @@ final class DeadLettersHandler extends Handler.Abstract {
   private static final Pattern ONE = Pattern.compile("/(\\d{1,9})/(\\d{1,18})(/redrive)?");
   private static final String LIMIT = "limit";
   private static final String BEFORE = "before";
+  private static final List<String> POST = List.of("POST");
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
   private static final int SECONDS_UNTIL_THERE = 5;
@@ -69,10 +69,9 @@ final class DeadLettersHandler extends Handler.Abstract {
               .formatted(PATH, rest, PATH));
     }
     boolean redrive = !rest.isEmpty() && one.group(3) != null;
-    if (redrive && !request.getMethod().equals("POST")) {
-      throw new ProblemException(onlyPost(request));
-    }
-    if (!redrive && Answers.refusesToWrite(request, response, callback)) {
+    if (redrive
+        ? Answers.refusesAllBut(POST, request, response, callback)
+        : Answers.refusesToWrite(request, response, callback)) {
       return;
     }
     Fields query = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
@@ -80,7 +79,7 @@ final class DeadLettersHandler extends Handler.Abstract {
     if (rest.isEmpty()) {
       json = list(query);
     } else {
-      checkNames(query, List.of());
+      Answers.checkNames(query, List.of());
       Place place = new Place(Integer.parseInt(one.group(1)), Long.parseLong(one.group(2)));
       json = redrive ? redrive(place) : one(place);
     }
@@ -88,16 +87,9 @@ final class DeadLettersHandler extends Handler.Abstract {
   }
 
   private ObjectNode list(Fields query) throws ProblemException {
-    checkNames(query, List.of(LIMIT, BEFORE));
-    String before = query.getValue(BEFORE);
-    DeadLetters.Page page;
-    try {
-      page =
-          letters.newest(
-              limit(query.getValue(LIMIT)), before == null ? null : Before.parse(before));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST_400, String.valueOf(e.getMessage()));
-    }
+    Answers.checkNames(query, List.of(LIMIT, BEFORE));
+    DeadLetters.Page page =
+        letters.newest(limit(query.getValue(LIMIT)), before(query.getValue(BEFORE)));
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     page.letters().stream().map(DeadLetter::json).forEach(json.putArray("deadLetters")::add);
     return json.put(BEFORE, page.before() == null ? null : page.before().toString());
@@ -139,24 +131,11 @@ final class DeadLettersHandler extends Handler.Abstract {
         HttpStatus.NOT_FOUND_404, "there is no dead letter %s; it may be too old".formatted(place));
   }
 
-  private static Problem onlyPost(Request request) {
-    return new Problem(
-        HttpStatus.METHOD_NOT_ALLOWED_405,
-        request.getMethod() + " is not for this path",
-        List.of(),
-        Map.of("Allow", "POST"));
-  }
-
-  private static void checkNames(Fields query, List<String> parameters) throws ProblemException {
-    for (String name : query.getNames()) {
-      if (!parameters.contains(name)) {
-        throw new ProblemException(
-            HttpStatus.BAD_REQUEST_400,
-            "there is no parameter '%s'%s"
-                .formatted(
-                    name,
-                    parameters.isEmpty() ? "" : "; there are " + String.join(", ", parameters)));
-      }
+  private static @Nullable Before before(@Nullable String text) throws ProblemException {
+    try {
+      return text == null ? null : Before.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(HttpStatus.BAD_REQUEST_400, String.valueOf(e.getMessage()));
     }
   }
 

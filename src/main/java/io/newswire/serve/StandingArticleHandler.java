@@ -62,13 +62,7 @@ final class StandingArticleHandler extends Handler.Abstract {
     boolean edits = rest.endsWith(EDITS);
     String uri = ArticleId.decode(edits ? rest.substring(0, rest.length() - EDITS.length()) : rest);
     Fields query = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
-    for (String name : query.getNames()) {
-      if (edits || !name.equals(AS)) {
-        throw new ProblemException(
-            HttpStatus.BAD_REQUEST_400,
-            "there is no parameter '%s'%s".formatted(name, edits ? "" : "; there is " + AS));
-      }
-    }
+    Answers.checkNames(query, edits ? List.of() : List.of(AS));
     Representation representation = edits ? Representation.JSON : representation(request, query);
     Optional<HostInfo> elsewhere = edits ? articles.elsewhereEdits(uri) : articles.elsewhere(uri);
     if (elsewhere.isPresent()) {

@@ -88,7 +88,7 @@ final class StreamsHandler extends Handler.Abstract {
                         "there is no stream '%s'; there are %s"
                             .formatted(name, Arrays.toString(StreamName.values()))));
     Fields query = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
-    checkNames(query);
+    Answers.checkNames(query, PARAMETERS);
     String lastId = request.getHeaders().get(LAST_EVENT_ID);
     try {
       return StreamRequest.of(
@@ -98,17 +98,6 @@ final class StreamsHandler extends Handler.Abstract {
           lastId == null ? query.getValue(LAST_ID) : lastId);
     } catch (IllegalArgumentException e) {
       throw new ProblemException(HttpStatus.BAD_REQUEST_400, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void checkNames(Fields query) throws ProblemException {
-    for (String name : query.getNames()) {
-      if (!PARAMETERS.contains(name)) {
-        throw new ProblemException(
-            HttpStatus.BAD_REQUEST_400,
-            "there is no parameter '%s'; there are %s"
-                .formatted(name, String.join(", ", PARAMETERS)));
-      }
     }
   }
 
