@@ -97,14 +97,9 @@ class DlqIT {
   }
 
   private void send(String key, String value) throws ExecutionException, InterruptedException {
-    String servers =
-        new RunFile(Launched.runFile(folder))
-            .read()
-            .map(addresses -> addresses.get("bootstrap.servers"))
-            .orElseThrow();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers),
+            Map.of("bootstrap.servers", Launched.bootstrapServers(folder)),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       producer

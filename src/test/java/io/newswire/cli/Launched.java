@@ -118,6 +118,14 @@ final class Launched implements AutoCloseable {
     }
   }
 
+  /** The broker of the run that has left its addresses there. */
+  static String bootstrapServers(Path folder) {
+    return new RunFile(runFile(folder))
+        .read()
+        .map(addresses -> addresses.get(Settings.BOOTSTRAP_SERVERS))
+        .orElseThrow();
+  }
+
   static Path runFile(Path folder) {
     return folder.resolve("run.properties");
   }

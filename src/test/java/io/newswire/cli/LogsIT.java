@@ -156,14 +156,9 @@ class LogsIT {
   }
 
   private void poison() throws Exception {
-    String servers =
-        new RunFile(Launched.runFile(folder))
-            .read()
-            .map(addresses -> addresses.get("bootstrap.servers"))
-            .orElseThrow();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers),
+            Map.of("bootstrap.servers", Launched.bootstrapServers(folder)),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (int i = 0; i < POISON; i++) {
