@@ -187,7 +187,7 @@ class EditsPropertyTest {
     Set<String> known = new HashSet<>();
     story.versions().forEach(version -> known.addAll(story.fold(version).ids()));
     Set<String> seen = new HashSet<>();
-    for (SpecificRecord value : StreamUnderTest.materialised(drainClassified()).values()) {
+    for (SpecificRecord value : classified()) {
       ClassifiedParagraph paragraph = (ClassifiedParagraph) value.get(0);
       seen.add(paragraph.getId());
       if (brought.containsKey(paragraph.getId())) {
@@ -230,6 +230,15 @@ class EditsPropertyTest {
       records.addAll(stream.drain(topic.name()));
     }
     return records;
+  }
+
+  /** What stands on the topics of classified paragraphs. */
+  private static List<SpecificRecord> classified() {
+    List<SpecificRecord> values = new ArrayList<>();
+    for (Topic<?> topic : Topics.classified()) {
+      values.addAll(StreamUnderTest.materialised(stream.drain(topic.name())).values());
+    }
+    return values;
   }
 
   private static @Nullable String header(Headers headers, String name) {
