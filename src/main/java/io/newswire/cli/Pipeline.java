@@ -13,6 +13,7 @@ import io.newswire.serve.live.LiveSettings;
 import io.newswire.serve.live.LiveStreams;
 import io.newswire.stream.NewsStream;
 import io.newswire.stream.Retention;
+import io.newswire.topic.Role;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -54,6 +57,7 @@ final class Pipeline implements AutoCloseable {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Progress progress;
+  private CompletionStage<Throwable> broker = new CompletableFuture<>();
   private @Nullable Cluster cluster;
   private @Nullable NewsStream stream;
   private @Nullable NewsServer server;
@@ -202,6 +206,7 @@ final class Pipeline implements AutoCloseable {
     progress.step("starting an embedded Kafka broker and schema registry");
     EmbeddedRun run = EmbeddedRun.start(embedded);
     started.push(run);
+    broker = run.failure();
     LOG.atInfo()
         .addKeyValue("address", run.bootstrapServers())
         .addKeyValue("url", run.registryUrl())
@@ -234,7 +239,7 @@ final class Pipeline implements AutoCloseable {
 
   private void startOn(Cluster target) {
     cluster = target;
-    try (Admin admin = target.admin()) {
+    try (Admin admin = target.admin(Role.RUN)) {
       progress.step("creating topics and registering schemas");
       List<String> created =
           new TopicSetup(admin)
@@ -247,6 +252,7 @@ final class Pipeline implements AutoCloseable {
     progress.step("starting the stream");
     NewsStream running = stream(target);
     started.push(running);
+    broker.thenAccept(running::giveUp);
     stream = running;
     sendCanaries();
     try {

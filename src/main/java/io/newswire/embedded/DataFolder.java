@@ -20,6 +20,9 @@ final class DataFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   private static final String LOCK = "newswire.lock";
 
+  /** On less a broker fails while it starts, for the indexes of its logs. */
+  private static final long ROOM_TO_START = 16 << 20;
+
   private final Path path;
 
   /** The locked file of a folder that is kept; null for a temporary one. */
@@ -33,6 +36,7 @@ final class DataFolder implements AutoCloseable {
   /** A new folder among the system's temporary files, deleted when it is closed. */
   static DataFolder temporary() {
     try {
+      needRoom(Path.of(System.getProperty("java.io.tmpdir")));
       return new DataFolder(Files.createTempDirectory("newswire-"), null);
     } catch (IOException e) {
       throw new EmbeddedStartException(
@@ -46,11 +50,13 @@ final class DataFolder implements AutoCloseable {
   /**
    * A folder that outlives this process, made if it is not there.
    *
-   * @throws EmbeddedStartException if another process uses it, or it can't be written to
+   * @throws EmbeddedStartException if another process uses it, it can't be written to, or its disk
+   *     is full
    */
   static DataFolder kept(Path path) {
     try {
       Files.createDirectories(path);
+      needRoom(path);
       FileChannel file =
           FileChannel.open(
               path.resolve(LOCK),
@@ -93,6 +99,17 @@ final class DataFolder implements AutoCloseable {
           .addKeyValue("path", path)
           .addKeyValue("reason", e)
           .log("data folder could not be given up");
+    }
+  }
+
+  private static void needRoom(Path path) throws IOException {
+    long left = Files.getFileStore(path).getUsableSpace();
+    if (left < ROOM_TO_START) {
+      throw new EmbeddedStartException(
+          String.format(
+              "The disk of %s is full (%d MB left, %d needed); make room there, and start again",
+              path, left >> 20, ROOM_TO_START >> 20),
+          null);
     }
   }
 

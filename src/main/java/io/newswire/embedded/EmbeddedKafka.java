@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kafka.server.BrokerServer;
@@ -50,9 +52,19 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws EmbeddedStartException if the port is taken or the broker does not start
    */
   public static EmbeddedKafka start(Path folder, int port) {
+    return start(folder, port, Map.of());
+  }
+
+  /**
+   * The same with settings of Kafka's over its own.
+   *
+   * @param over by their names; {@code PLAINTEXT} names the listener of the clients, whatever its
+   *     protocol
+   */
+  static EmbeddedKafka start(Path folder, int port, Map<String, String> over) {
     BoundSockets sockets = BoundSockets.bind(port);
     try {
-      EmbeddedKafka kafka = create(folder, sockets);
+      EmbeddedKafka kafka = create(folder, sockets, over);
       kafka.startUp();
       LOG.atDebug().addKeyValue("address", kafka.bootstrapServers()).log("embedded broker listens");
       return kafka;
@@ -85,15 +97,18 @@ public final class EmbeddedKafka implements AutoCloseable {
     close(sockets);
   }
 
-  private static EmbeddedKafka create(Path folder, BoundSockets sockets) throws Exception {
+  private static EmbeddedKafka create(Path folder, BoundSockets sockets, Map<String, String> over)
+      throws Exception {
     Path data = Files.createDirectories(folder.resolve("kafka"));
     if (Files.notExists(data.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
       format(data);
     }
-    KafkaConfig config =
-        new KafkaConfig(
-            BrokerSettings.of(data, sockets.brokerPort(), sockets.controllerPort()), false);
-    BrokerFaults faults = new BrokerFaults();
+    Map<String, String> settings =
+        new HashMap<>(BrokerSettings.of(data, sockets.brokerPort(), sockets.controllerPort()));
+    settings.putAll(over);
+    KafkaConfig config = new KafkaConfig(settings, false);
+    BrokerFaults faults = new BrokerFaults(data);
+    faults.takeHalts();
     var formatted = KafkaRaftServer.initializeLogDirs(config, LOG, "");
     SharedServer shared =
         new SharedServer(
@@ -132,7 +147,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       broker.startup();
     } catch (RuntimeException | Error e) {
       close();
-      throw new EmbeddedStartException("The embedded broker does not start: " + e.getMessage(), e);
+      throw new EmbeddedStartException(
+          "The embedded broker does not start: " + faults.told(e.toString(), e).getMessage(), e);
     }
   }
 

@@ -38,6 +38,9 @@ public final class NewsStream implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NewsStream.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
+  /** {@code application.id} unless it is set. */
+  public static final String APPLICATION_ID = "newswire";
+
   /** The topic that it reads paragraphs from. */
   public static final String INPUT = Topics.PARAGRAPHS.name();
 
@@ -124,6 +127,13 @@ public final class NewsStream implements AutoCloseable {
   public @Nullable Throwable await() throws InterruptedException {
     ended.await();
     return failure;
+  }
+
+  /** Tells who waits that it is over: what it needs has failed. It is still to be closed. */
+  public void giveUp(Throwable fault) {
+    failure = fault;
+    running.completeExceptionally(fault);
+    ended.countDown();
   }
 
   /** The articles that this instance and the others of the application keep. */

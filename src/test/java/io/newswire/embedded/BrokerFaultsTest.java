@@ -2,11 +2,12 @@ package io.newswire.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BrokerFaultsTest {
-  private final BrokerFaults faults = new BrokerFaults();
+  private final BrokerFaults faults = new BrokerFaults(Path.of("."));
   private final AtomicInteger actions = new AtomicInteger();
 
   @Test

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A broker and a registry in a process of their own, which can be paused as a whole. */
@@ -21,17 +24,29 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Starts it and returns when clients can use it. */
   public static BrokerProcess start() throws IOException {
-    Process process =
-        new ProcessBuilder(
+    return start(List.of());
+  }
+
+  /** The same on data that outlives it, and on ports that are known: the one before it had them. */
+  public static BrokerProcess start(Path data, int kafkaPort, int registryPort) throws IOException {
+    return start(
+        List.of(data.toString(), Integer.toString(kafkaPort), Integer.toString(registryPort)));
+  }
+
+  private static BrokerProcess start(List<String> arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                BrokerProcess.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+                BrokerProcess.class.getName()));
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
@@ -63,9 +78,13 @@ public final class BrokerProcess implements AutoCloseable {
     signal("CONT");
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
   private void signal(String name) throws IOException, InterruptedException {
@@ -78,7 +97,16 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** What runs in the process. */
   public static void main(String[] arguments) throws InterruptedException {
-    EmbeddedRun run = EmbeddedRun.start(EmbeddedSettings.temporary());
+    EmbeddedRun run =
+        EmbeddedRun.start(
+            arguments.length == 0
+                ? EmbeddedSettings.temporary()
+                : new EmbeddedSettings(
+                    Optional.of(Path.of(arguments[0])),
+                    Integer.parseInt(arguments[1]),
+                    Integer.parseInt(arguments[2])));
+    // As Kafka's own program ends.
+    run.failure().thenAccept(fault -> Runtime.getRuntime().halt(1));
     Runtime.getRuntime().addShutdownHook(new Thread(run::close));
     System.out.printf("addresses %s %s%n", run.bootstrapServers(), run.registryUrl());
     new CountDownLatch(1).await();
