@@ -114,6 +114,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 "java..",
+                "javax.net.ssl..",
                 "io.newswire.record",
                 "io.newswire.topic..",
                 "io.newswire.consume..",

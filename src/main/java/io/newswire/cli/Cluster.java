@@ -4,15 +4,21 @@ import io.newswire.consume.OutputFilter;
 import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
 import io.newswire.export.Export;
+import io.newswire.topic.Permission;
 import io.newswire.topic.Registry;
 import io.newswire.topic.RestRegistry;
+import io.newswire.topic.Role;
+import io.newswire.topic.TopicSetup;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,7 +48,7 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
                     FailedException.badInput(
                         "bootstrap.servers is given without schema.registry.url; give"
                             + " --schema-registry-url too"));
-    return new Cluster(settings, url, registry(url));
+    return new Cluster(settings, url, registry(url, settings));
   }
 
   /**
@@ -74,13 +80,13 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
     return new Cluster(
         settings.withDefaults(Map.of(Settings.BOOTSTRAP_SERVERS, bootstrapServers)),
         registryUrl,
-        registry(registryUrl));
+        registry(registryUrl, settings));
   }
 
-  private static Registry registry(String url) {
+  private static Registry registry(String url, Settings settings) {
     try {
-      return new RestRegistry(url);
-    } catch (IllegalArgumentException e) {
+      return new RestRegistry(url, settings.access());
+    } catch (IllegalArgumentException | KafkaException e) {
       throw FailedException.badInput(Faults.message(e));
     }
   }
@@ -100,6 +106,48 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
   }
 
   /**
+   * An admin client of the cluster, which has answered once, and allows what a role needs of
+   * topics.
+   *
+   * @throws FailedException when it does not answer, or does not allow all of it
+   */
+  Admin admin(Role role) {
+    return admin(role, role.permissions(settings.applicationId()));
+  }
+
+  /** The same where no more than some topics are read. */
+  Admin adminToConsume(Collection<String> topics) {
+    return admin(
+        Role.CONSUME,
+        Role.CONSUME.permissions(settings.applicationId()).stream()
+            .filter(permission -> topics.contains(permission.resource().name()))
+            .toList());
+  }
+
+  private Admin admin(Role role, List<Permission> needed) {
+    Admin admin = admin();
+    try {
+      List<Permission> denied = new TopicSetup(admin).denied(needed);
+      if (denied.isEmpty()) {
+        return admin;
+      }
+      throw FailedException.failed(
+          "Kafka does not allow %s; 'newswire acls %s' prints what it has to allow"
+              .formatted(described(denied), role.name().toLowerCase(Locale.ROOT)),
+          null);
+    } catch (RuntimeException e) {
+      admin.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  private static String described(List<Permission> denied) {
+    return denied.stream()
+        .map(permission -> permission.operation() + " on topic " + permission.resource().name())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
    * An admin client of the cluster, which has answered once.
    *
    * @throws FailedException when it does not answer
@@ -115,7 +163,11 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
     } catch (ConfigException e) {
       throw FailedException.badInput(Faults.message(e));
     } catch (KafkaException e) {
-      throw unreachable(e.getCause() == null ? e : e.getCause());
+      if (e.getCause() instanceof ConfigException addresses) {
+        throw unreachable(addresses);
+      }
+      throw FailedException.badInput(
+          "the settings for Kafka do not work: " + Faults.message(Faults.root(e)));
     }
     try {
       admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -131,9 +183,12 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
   }
 
   private FailedException unreachable(Throwable fault) {
+    if (Faults.refusal(fault) != null) {
+      return FailedException.failed(Faults.message(fault), fault);
+    }
     boolean silent = fault instanceof ExecutionException || fault instanceof TimeoutException;
     return FailedException.failed(
-        "Kafka can't be reached at %s: %s; check bootstrap.servers and that a broker runs there"
+        "Kafka can't be reached at %s: %s; check bootstrap.servers security.protocol and that a broker runs there"
             .formatted(
                 bootstrapServers(),
                 silent ? "no answer within " + PATIENCE_SECONDS + " s" : fault.getMessage()),

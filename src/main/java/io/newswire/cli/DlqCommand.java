@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.deadletter.DeadLetters;
 import io.newswire.deadletter.Place;
+import io.newswire.topic.Role;
 import io.newswire.topic.TopicSetup;
 import io.newswire.topic.Topics;
 import java.util.Objects;
@@ -40,7 +41,7 @@ final class DlqCommand implements Callable<Integer> {
    */
   static DeadLetters letters(SettingsOptions settings) {
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
-    try (Admin admin = cluster.admin()) {
+    try (Admin admin = cluster.admin(Role.OPERATE)) {
       for (TopicSetup.State topic : new TopicSetup(admin).states()) {
         if (!topic.exists() && topic.name().startsWith(Topics.DEAD_LETTERS)) {
           throw FailedException.failed(

@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
       topics.forEach(topic -> refuseThere(folder.resolve(format.fileName(topic))));
     }
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
-    cluster.admin().close();
+    cluster.adminToConsume(names).close();
     try (Export export = cluster.export(names, filter)) {
       Files.createDirectories(folder);
       for (Topic<?> topic : topics) {

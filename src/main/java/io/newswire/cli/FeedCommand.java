@@ -5,6 +5,7 @@ import io.newswire.feed.fetch.FetchException;
 import io.newswire.feed.fetch.Fetcher;
 import io.newswire.feed.fetch.PollSchedule;
 import io.newswire.feed.fetch.Poller;
+import io.newswire.topic.Role;
 import io.newswire.topic.SchemaSetup;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -65,7 +66,7 @@ final class FeedCommand implements Callable<Integer> {
     checkWhatGoesOn(files, addresses, schedule);
     Inputs inputs = new Inputs(System.in, console.err(), options.format);
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
-    cluster.admin().close();
+    cluster.admin(Role.FEED).close();
     new SchemaSetup(cluster.registry()).register();
     UntilStopped untilStopped = new UntilStopped();
     try (Intake intake = new Intake(cluster.settings().kafka(), cluster.registry());

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ClassifyCommand.class,
       TopicsCommand.class,
+      AclsCommand.class,
       RereadCommand.class,
       DlqCommand.class,
       StatusCommand.class,

@@ -7,6 +7,7 @@ import io.newswire.record.Reread;
 import io.newswire.record.RereadStatus;
 import io.newswire.topic.AvroSerde;
 import io.newswire.topic.OutputKey;
+import io.newswire.topic.Role;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
 import io.newswire.topic.Topics;
@@ -78,7 +79,7 @@ final class RereadCommand implements Callable<Integer> {
   /** The partitions that have to be asked; for one article the one that it is in. */
   private List<Integer> partitions(Cluster cluster) {
     Map<String, Integer> counts = new HashMap<>();
-    try (Admin admin = cluster.admin()) {
+    try (Admin admin = cluster.admin(Role.OPERATE)) {
       new TopicSetup(admin).states().forEach(state -> counts.put(state.name(), state.partitions()));
     }
     int articles = counts.getOrDefault(Topics.PARAGRAPHS.name(), 0);

@@ -1,6 +1,8 @@
 package io.newswire.cli;
 
+import io.newswire.stream.NewsStream;
 import io.newswire.stream.Retention;
+import io.newswire.topic.RegistryAccess;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -19,6 +22,8 @@ import org.apache.kafka.streams.StreamsConfig;
  *
  * @param kafka Kafka's own settings, by their names
  * @param registryUrl {@code schema.registry.url}: a registry with Confluent's REST interface
+ * @param registryAccess {@code basic.auth.*} and {@code schema.registry.ssl.*}: who asks it, and
+ *     how it is known
  * @param partitions {@code newswire.topic.partitions}: of each topic that is created, 1 to 10,000,
  *     4 by default
  * @param replication {@code newswire.topic.replication.factor}: replicas of each partition of a
@@ -33,6 +38,7 @@ import org.apache.kafka.streams.StreamsConfig;
 record Settings(
     Map<String, String> kafka,
     Optional<String> registryUrl,
+    Map<String, String> registryAccess,
     int partitions,
     short replication,
     Retention retention,
@@ -63,6 +69,7 @@ record Settings(
 
   Settings {
     kafka = Map.copyOf(kafka);
+    registryAccess = Map.copyOf(registryAccess);
     allowedOrigins = Set.copyOf(allowedOrigins);
   }
 
@@ -74,10 +81,13 @@ record Settings(
    */
   static Settings of(Map<String, String> given) {
     Map<String, String> kafka = new HashMap<>();
+    Map<String, String> registryAccess = new HashMap<>();
     given.forEach(
         (name, value) -> {
           if (name.startsWith(PASSED_THROUGH)) {
             kafka.put(name.substring(PASSED_THROUGH.length()), value);
+          } else if (RegistryAccess.isSetting(name)) {
+            registryAccess.put(name, value);
           } else if (isKafkas(name)) {
             kafka.put(name, value);
           } else if (!OWN.contains(name)) {
@@ -89,6 +99,7 @@ record Settings(
     return new Settings(
         kafka,
         Optional.ofNullable(given.get(REGISTRY_URL)).filter(url -> !url.isBlank()),
+        registryAccess,
         number(given, PARTITIONS, 1, 10_000, 4),
         (short) number(given, REPLICATION, 1, 100, -1),
         new Retention(
@@ -104,6 +115,23 @@ record Settings(
     return Optional.ofNullable(kafka.get(BOOTSTRAP_SERVERS)).filter(servers -> !servers.isBlank());
   }
 
+  /** {@code application.id}. */
+  String applicationId() {
+    return kafka.getOrDefault(StreamsConfig.APPLICATION_ID_CONFIG, NewsStream.APPLICATION_ID);
+  }
+
+  /** Who asks the registry, and how it is known; values may come from Kafka's config providers. */
+  RegistryAccess access() {
+    Map<String, String> settings = new HashMap<>(registryAccess);
+    kafka.forEach(
+        (name, value) -> {
+          if (name.startsWith(AbstractConfig.CONFIG_PROVIDERS_CONFIG)) {
+            settings.put(name, value);
+          }
+        });
+    return RegistryAccess.of(settings);
+  }
+
   /** These, with others of Kafka's settings where they are not set. */
   Settings withDefaults(Map<String, String> defaults) {
     Map<String, String> merged = new HashMap<>(kafka);
@@ -111,7 +139,14 @@ record Settings(
         (name, value) ->
             merged.merge(name, value, (given, other) -> given.isBlank() ? other : given));
     return new Settings(
-        merged, registryUrl, partitions, replication, retention, canaryInterval, allowedOrigins);
+        merged,
+        registryUrl,
+        registryAccess,
+        partitions,
+        replication,
+        retention,
+        canaryInterval,
+        allowedOrigins);
   }
 
   /** Kafka's settings that a client of one kind knows; it would warn of others. */

@@ -77,7 +77,7 @@ final class TailCommand implements Callable<Integer> {
     }
     OutputFilter filter = filters.filter();
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
-    cluster.admin().close();
+    cluster.adminToConsume(topics).close();
     try (Outputs outputs = cluster.outputs(topics, since == null ? Start.end() : since.start())) {
       Thread follower = Thread.currentThread();
       Thread stop = new Thread(() -> stop(outputs, follower), "stop");

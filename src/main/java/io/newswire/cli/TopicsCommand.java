@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.topic.Role;
 import io.newswire.topic.SchemaSetup;
 import io.newswire.topic.TopicSetup;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec);
     Cluster cluster = Cluster.named(settings.read(), RunFile.ofUser(System.getenv()));
-    try (Admin admin = cluster.admin()) {
+    try (Admin admin = cluster.admin(Role.OPERATE)) {
       TopicSetup topics = new TopicSetup(admin);
       if (create) {
         List<String> created =

@@ -1,6 +1,7 @@
 package io.newswire.deadletter;
 
 import io.newswire.topic.DeadLetterHeaders;
+import io.newswire.topic.Role;
 import io.newswire.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Redrive implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Redrive.class);
-
-  /** One on a cluster at a time. */
-  private static final String TRANSACTIONAL_ID = "newswire-redrive";
 
   private static final Map<String, Object> IN_TIME =
       Map.of(
@@ -58,7 +56,7 @@ public final class Redrive implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>(IN_TIME);
     properties.putAll(settings);
     properties.keySet().retainAll(ProducerConfig.configNames());
-    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, Role.REDRIVE);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     producer =

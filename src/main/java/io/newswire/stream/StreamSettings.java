@@ -22,7 +22,7 @@ final class StreamSettings {
 
   private static Map<String, Object> defaults() {
     Map<String, Object> defaults = new HashMap<>();
-    defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, "newswire");
+    defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, NewsStream.APPLICATION_ID);
     defaults.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     // News is wanted at once: with 100 ms, Kafka's default, records take three times as long.
     defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);

@@ -23,24 +23,27 @@ final class RegistryHttp {
   private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final RegistryUrls urls;
   private final Duration patience;
+  private final RegistryAccess access;
   private final HttpClient client;
 
   /**
    * @param patience how long one request may take in all, its repeats included; positive
    */
-  RegistryHttp(RegistryUrls urls, Duration patience) {
+  RegistryHttp(RegistryUrls urls, RegistryAccess access, Duration patience) {
     this.urls = urls;
     this.patience = patience;
+    this.access = access;
     // HTTP/1.1: registries don't speak HTTP/2 in the clear, and asking for it costs a round trip.
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(patience)
-            .build();
+    HttpClient.Builder builder =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience);
+    access.tls().ifPresent(builder::sslContext);
+    this.client = builder.build();
   }
 
   /**
@@ -67,6 +70,7 @@ final class RegistryHttp {
   }
 
   private JsonNode exchange(String path, HttpRequest.Builder request, String purpose) {
+    access.authorization().ifPresent(who -> request.setHeader("Authorization", who));
     long deadline = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
     for (int attempt = 0; ; attempt++) {
@@ -105,8 +109,11 @@ final class RegistryHttp {
     }
     throw new RegistryRefusedException(
         String.format(
-            "The schema registry refused to %s: it answered %s to %s",
-            purpose, described(response), uri),
+            "The schema registry refused to %s: it answered %s to %s%s",
+            purpose,
+            described(response),
+            uri,
+            status == UNAUTHORIZED || status == FORBIDDEN ? "; check basic.auth.user.info" : ""),
         status);
   }
 

@@ -47,6 +47,10 @@ record RegistryUrls(List<String> urls) {
       URI uri = new URI(url);
       boolean http = "http".equalsIgnoreCase(uri.getScheme());
       boolean https = "https".equalsIgnoreCase(uri.getScheme());
+      if (uri.getRawUserInfo() != null) {
+        throw new IllegalArgumentException(
+            "schema.registry.url has a user in it; give basic.auth.user.info instead");
+      }
       if ((http || https) && uri.getHost() != null) {
         return withoutSlash(url);
       }

@@ -41,7 +41,16 @@ public final class RestRegistry implements Registry {
    * @throws IllegalArgumentException if a URL is none
    */
   public RestRegistry(String urls, Duration patience) {
-    this.http = new RegistryHttp(RegistryUrls.parse(urls), patience);
+    this(urls, RegistryAccess.OPEN, patience);
+  }
+
+  /** The same of one that wants to know who asks, or is known by a certificate of its own. */
+  public RestRegistry(String urls, RegistryAccess access) {
+    this(urls, access, DEFAULT_PATIENCE);
+  }
+
+  private RestRegistry(String urls, RegistryAccess access, Duration patience) {
+    this.http = new RegistryHttp(RegistryUrls.parse(urls), access, patience);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.newswire.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,47 @@ public final class TopicSetup {
       created.add(name);
     }
     return created;
+  }
+
+  /**
+   * Which of these the cluster does not allow to who asks. Tells of topics that are there; a
+   * cluster without an authorizer allows everything.
+   *
+   * @throws KafkaException when the cluster does not answer
+   */
+  public List<Permission> denied(Collection<Permission> needed) {
+    Map<String, List<Permission>> byTopic = new LinkedHashMap<>();
+    needed.stream()
+        .filter(Permission::isOfTopic)
+        .forEach(
+            permission ->
+                byTopic
+                    .computeIfAbsent(permission.resource().name(), name -> new ArrayList<>())
+                    .add(permission));
+    Map<String, KafkaFuture<TopicDescription>> answers =
+        admin
+            .describeTopics(
+                byTopic.keySet(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+            .topicNameValues();
+    List<Permission> denied = new ArrayList<>();
+    byTopic.forEach((name, permissions) -> denied.addAll(denied(answers.get(name), permissions)));
+    return denied;
+  }
+
+  private static List<Permission> denied(
+      @Nullable KafkaFuture<TopicDescription> answer, List<Permission> needed) {
+    TopicDescription topic;
+    try {
+      topic = answer(answer, UnknownTopicOrPartitionException.class).orElse(null);
+    } catch (TopicAuthorizationException e) {
+      return needed;
+    }
+    if (topic == null || topic.authorizedOperations() == null) {
+      return List.of();
+    }
+    return needed.stream()
+        .filter(permission -> !topic.authorizedOperations().contains(permission.operation()))
+        .toList();
   }
 
   private static Map<String, Map<String, String>> settings() {

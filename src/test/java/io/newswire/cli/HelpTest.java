@@ -56,6 +56,8 @@ class HelpTest {
         Arguments.of("classify", "without Kafka", List.of("FILE", "--format", "UTF-16")),
         Arguments.of("topics", "partitions and replicas", both(cluster, List.of("--create"))),
         Arguments.of(
+            "acls", "It asks no cluster", both(cluster, List.of("--principal", "operate"))),
+        Arguments.of(
             "status",
             "1 when one is not",
             List.of("--url", "--watch", "--format", "http://127.0.0.1:8080")),

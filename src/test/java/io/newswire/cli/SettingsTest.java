@@ -54,6 +54,15 @@ class SettingsTest {
     assertThat(Settings.of(Map.of(name, "x")).kafka()).containsExactly(Map.entry(name, "x"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"basic.auth.user.info", "schema.registry.ssl.truststore.location"})
+  void whatIsForTheRegistryAloneDoesNotGoToKafka(String name) {
+    Settings settings = Settings.of(Map.of(name, "x"));
+
+    assertThat(settings.registryAccess()).containsExactly(Map.entry(name, "x"));
+    assertThat(settings.kafka()).isEmpty();
+  }
+
   @Test
   void anyOtherSettingIsPassedThroughBehindKafka() {
     assertThat(Settings.of(Map.of("kafka.my.interceptor.colour", "red")).kafka())
