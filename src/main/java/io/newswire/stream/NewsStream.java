@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.StreamsMetadata;
@@ -201,10 +202,16 @@ public final class NewsStream implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops it. The others of the application are told, and take over at once: they would else wait
+   * for its session to end.
+   */
   @Override
   public void close() {
     meters.close();
-    streams.close(CLOSE_TIMEOUT);
+    streams.close(
+        CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(CLOSE_TIMEOUT));
     ended.countDown();
   }
 
@@ -222,8 +229,8 @@ public final class NewsStream implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse failed(Throwable fault) {
-    if (DeadLetter.mayPass(fault)) {
-      LOG.atWarn().addKeyValue("reason", fault.getMessage()).log("stream thread replaced");
+    if (DeadLetter.mayPass(fault) || LostTransaction.isCauseOf(fault)) {
+      LOG.atWarn().addKeyValue("reason", inOneLine(fault)).log("stream thread replaced");
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     LOG.atError().addKeyValue("reason", fault.getMessage()).setCause(fault).log("stream stops");
