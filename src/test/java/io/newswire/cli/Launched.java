@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.Signal;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The packaged program as a process of its own, which this JVM ends if it does not end by itself.
  */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
   private static final String JAR = System.getProperty("newswire.jar", "");
+  private static final String MAIN_CLASS = Newswire.class.getName();
   private static final Path NOTHING = Path.of("/dev/null");
 
   private final Process process;
@@ -34,7 +37,7 @@ final class Launched implements AutoCloseable {
   }
 
   /** Skips a test where the jar was not packaged. */
-  static void assumePackaged() {
+  public static void assumePackaged() {
     Assumptions.assumeTrue(
         Files.isRegularFile(Path.of(JAR)), "the system property newswire.jar names no jar: " + JAR);
   }
@@ -45,19 +48,36 @@ final class Launched implements AutoCloseable {
    * @param folder for its run file and for what it prints
    */
   static Launched start(Path folder, Path in, Object... arguments) {
-    return start(folder, in, Map.of(), command(arguments));
+    return start(folder, in, Map.of(), command(program(), arguments));
+  }
+
+  /**
+   * The same with classes that come before those of the jar.
+   *
+   * @param classes a folder of them, with their resources
+   */
+  public static Launched start(Path folder, Optional<Path> classes, Object... arguments) {
+    List<String> program =
+        classes
+            .map(before -> List.of("-cp", before + File.pathSeparator + JAR, MAIN_CLASS))
+            .orElseGet(Launched::program);
+    return start(folder, NOTHING, Map.of(), command(program, arguments));
   }
 
   /** The same with variables in its environment. */
   static Launched start(Path folder, Map<String, String> environment, Object... arguments) {
-    return start(folder, NOTHING, environment, command(arguments));
+    return start(folder, NOTHING, environment, command(program(), arguments));
   }
 
-  private static List<String> command(Object... arguments) {
+  private static List<String> program() {
+    return List.of("-jar", JAR);
+  }
+
+  private static List<String> command(List<String> program, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-    command.addAll(List.of("-jar", JAR));
+    command.addAll(program);
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
@@ -112,7 +132,7 @@ final class Launched implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("bash", "-c"));
     command.add("set -o pipefail; \"$@\" | " + reader);
     command.add("newswire");
-    command.addAll(command(arguments));
+    command.addAll(command(program(), arguments));
     try (Launched launched = start(folder, NOTHING, Map.of(), command)) {
       return launched.end(Duration.ofSeconds(60));
     }
@@ -131,7 +151,7 @@ final class Launched implements AutoCloseable {
   }
 
   /** Waits until {@code newswire run} serves. */
-  Launched serving() {
+  public Launched serving() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(100))
@@ -157,7 +177,7 @@ final class Launched implements AutoCloseable {
   }
 
   /** What it has printed besides, on standard error, until now. */
-  String complained() {
+  public String complained() {
     return read(err);
   }
 
@@ -171,23 +191,28 @@ final class Launched implements AutoCloseable {
         .orElse(0);
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Asks it to stop (SIGTERM). */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
   /** Ends it at once (SIGKILL). */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     end(Duration.ofSeconds(10));
   }
 
+  /** Sends it a signal. */
+  public void send(Signal signal) {
+    signal.send(process);
+  }
+
   /** Waits for its end. */
-  Typed end(Duration patience) {
+  public Typed end(Duration patience) {
     try {
       assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
           .as(() -> "ends within %s; it printed:%n%s%s".formatted(patience, read(out), read(err)))

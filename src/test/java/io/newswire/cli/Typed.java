@@ -13,7 +13,7 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** A command line as a user types it, run in this JVM. */
-record Typed(int exitCode, String out, String err) {
+public record Typed(int exitCode, String out, String err) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Runs the words after {@code newswire}. */

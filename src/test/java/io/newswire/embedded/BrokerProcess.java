@@ -1,5 +1,6 @@
 package io.newswire.embedded;
 
+import io.newswire.Signal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -69,13 +70,13 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /** Stops its time: it keeps its connections and answers nothing. */
-  public void pause() throws IOException, InterruptedException {
-    signal("STOP");
+  public void pause() {
+    Signal.STOP.send(process);
   }
 
   /** Lets it go on. */
-  public void goOn() throws IOException, InterruptedException {
-    signal("CONT");
+  public void goOn() {
+    Signal.CONT.send(process);
   }
 
   public boolean isAlive() {
@@ -85,14 +86,6 @@ public final class BrokerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
-  }
-
-  private void signal(String name) throws IOException, InterruptedException {
-    int status =
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-    if (status != 0) {
-      throw new IOException("kill -%s ended with %d".formatted(name, status));
-    }
   }
 
   /** What runs in the process. */

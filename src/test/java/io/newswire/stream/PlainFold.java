@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** One version of an article as it is read at one go. */
-record PlainFold(String uri, List<ArticleFold.Read> reads) {
+public record PlainFold(String uri, List<ArticleFold.Read> reads) {
   private static final Provenance NONE =
       new Provenance("", 0, 0L, "", Instant.EPOCH, Instant.EPOCH);
   private static final ArticleFold FOLD = new ArticleFold(new Reader());
 
   /** Reads paragraphs that have no ids yet. */
-  static PlainFold of(String uri, Story story, List<Paragraph> paragraphs) {
+  public static PlainFold of(String uri, Story story, List<Paragraph> paragraphs) {
     return new PlainFold(uri, FOLD.read(uri, story, paragraphs));
   }
 
@@ -36,7 +36,7 @@ record PlainFold(String uri, List<ArticleFold.Read> reads) {
   }
 
   /** What it puts on the topics, by topic and key, as {@link RandomStory#comparable} shows it. */
-  Map<String, String> topics() {
+  public Map<String, String> topics() {
     Map<String, String> topics = new HashMap<>();
     Article article = Article.newBuilder().setUri(uri).setVersion(0).build();
     for (int position = 0; position < reads.size(); position++) {

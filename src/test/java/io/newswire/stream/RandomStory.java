@@ -18,13 +18,13 @@ import org.apache.avro.specific.SpecificRecord;
  * An article in some versions, how its records are delivered, and what has to be on the topics once
  * all of them are.
  */
-final class RandomStory {
+public final class RandomStory {
   private final String uri;
   private final Random random;
   private final List<Version> versions = new ArrayList<>();
 
   /** A version: its headline, its words, or that it is a kill. */
-  record Version(long number, String headline, boolean kill, List<Block> blocks) {
+  public record Version(long number, String headline, boolean kill, List<Block> blocks) {
     /** The same under another number. */
     Version as(long other) {
       return new Version(other, headline, kill, blocks);
@@ -32,10 +32,10 @@ final class RandomStory {
   }
 
   /** A paragraph that has no id yet. */
-  record Block(String text, Form form, List<Link> links) {}
+  public record Block(String text, Form form, List<Link> links) {}
 
   /** The story of a seed, always the same. */
-  RandomStory(String uri, long seed) {
+  public RandomStory(String uri, long seed) {
     this.uri = uri;
     this.random = new Random(seed);
     List<Block> blocks = List.of();
@@ -70,16 +70,18 @@ final class RandomStory {
     return blocks;
   }
 
-  List<Version> versions() {
+  /** In the order of their numbers, from 0. */
+  public List<Version> versions() {
     return versions;
   }
 
-  String uri() {
+  /** The article. */
+  public String uri() {
     return uri;
   }
 
   /** The records of all versions, some of them twice, in order or in none. */
-  List<Paragraph> deliveries() {
+  public List<Paragraph> deliveries() {
     List<Paragraph> records = new ArrayList<>();
     versions.forEach(version -> records.addAll(records(version)));
     int repeats = random.nextInt(records.size() + 1);
@@ -95,7 +97,7 @@ final class RandomStory {
   }
 
   /** The records of one version, in order. */
-  List<Paragraph> records(Version version) {
+  public List<Paragraph> records(Version version) {
     Article article =
         Article.newBuilder()
             .setUri(uri)
@@ -119,12 +121,12 @@ final class RandomStory {
   }
 
   /** What a plain fold over the newest version puts on the topics, by topic and key. */
-  Map<String, String> folded() {
+  public Map<String, String> folded() {
     return fold(versions.get(versions.size() - 1)).topics();
   }
 
   /** A version as it is read at one go. */
-  PlainFold fold(Version version) {
+  public PlainFold fold(Version version) {
     return PlainFold.of(
         uri,
         new Story(version.headline(), null),
@@ -137,7 +139,7 @@ final class RandomStory {
    * An output record as far as it tells of the newest version alone: without where it came from,
    * the version and position that it had when it came out, and what it replaced.
    */
-  static String comparable(SpecificRecord output) {
+  public static String comparable(SpecificRecord output) {
     ClassifiedParagraph paragraph = (ClassifiedParagraph) output.get(0);
     StringBuilder text = new StringBuilder();
     text.append(paragraph.getId())

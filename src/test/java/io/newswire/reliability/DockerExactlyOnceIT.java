@@ -1,0 +1,14 @@
+package io.newswire.reliability;
+
+import io.newswire.docker.BrokerContainers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The faults on brokers in containers. */
+@ExtendWith(BrokerContainers.Needed.class)
+class DockerExactlyOnceIT extends ExactlyOnceContract {
+  @Override
+  Brokers brokers(Path folder) {
+    return BrokerContainers.start();
+  }
+}

@@ -1,0 +1,56 @@
+package io.newswire.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.cli.Launched;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code newswire run} with its own broker, killed while articles stream in. */
+class KilledRunIT {
+  private static final Duration BACK_AT_WORK = Duration.ofSeconds(15);
+
+  @TempDir Path folder;
+
+  @Test
+  void isBackAtWorkWithinFifteenSecondsOfItsRestartAndNothingIsLostOrDoubled() {
+    Launched.assumePackaged();
+    List<Integer> ports = FixedPorts.free(2);
+    String broker = "127.0.0.1:" + ports.get(0);
+    String registry = "http://127.0.0.1:" + ports.get(1);
+    Round round;
+    Launched killed = start(ports);
+    try (killed;
+        Examiner examiner = new Examiner(broker, registry, new Random().nextLong())) {
+      examiner.feed();
+      examiner.awaitThroughput();
+      killed.kill();
+      Instant since = Instant.now();
+      try (Launched again = start(ports)) {
+        Duration recovery = examiner.recovery(since);
+        round = new Round("`kill -9` of a run", examiner.findings(), recovery);
+        assertThat(again.isAlive()).as(again::complained).isTrue();
+      }
+    }
+    ReliabilityTable.write(Round.outcomes(List.of(round), "its own broker"));
+    round.check();
+    assertThat(round.recovery()).isLessThan(BACK_AT_WORK);
+  }
+
+  private Launched start(List<Integer> ports) {
+    return Launched.start(
+            folder,
+            Optional.empty(),
+            "run",
+            "--data-dir=" + folder.resolve("data"),
+            "--kafka-port=" + ports.get(0),
+            "--registry-port=" + ports.get(1))
+        .serving();
+  }
+}
