@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * there, and counts what should not have come. It knows nothing but the topics.
  */
 final class Checker implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<String, Deserializer<? extends SpecificRecord>> values = new HashMap<>();
@@ -80,6 +80,17 @@ final class Checker implements AutoCloseable {
           }
         });
     return standing;
+  }
+
+  /** Whether so much stands on the topics now, by topic and key. */
+  boolean has(Map<String, String> expected) {
+    rethrow();
+    return expected.entrySet().stream()
+        .allMatch(
+            place -> {
+              KeyHistory history = histories.get(place.getKey());
+              return history != null && place.getValue().equals(history.standing());
+            });
   }
 
   /** What should not have come, until now: why, and where. */

@@ -11,4 +11,9 @@ class DockerExactlyOnceIT extends ExactlyOnceContract {
   Brokers brokers(Path folder) {
     return BrokerContainers.start();
   }
+
+  @Override
+  int turn() {
+    return 1;
+  }
 }

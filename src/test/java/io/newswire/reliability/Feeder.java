@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feeder implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration PACE = Duration.ofMillis(12);
+  private static final Duration PACE = Duration.ofMillis(20);
   private static final int AT_A_TIME = 6;
   private static final String PROBE = "Ferries stopped running at noon.";
 

@@ -27,9 +27,15 @@ final class Instance implements AutoCloseable {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "session.timeout.ms", Long.toString(SESSION.toMillis()),
-          "heartbeat.interval.ms", "500",
-          "producer.transaction.timeout.ms", Long.toString(TRANSACTION.toMillis()));
+          "session.timeout.ms",
+          Long.toString(SESSION.toMillis()),
+          "heartbeat.interval.ms",
+          "500",
+          // More is underway when it is killed, and a small machine has less to do.
+          "commit.interval.ms",
+          "100",
+          "producer.transaction.timeout.ms",
+          Long.toString(TRANSACTION.toMillis()));
 
   private final Path folder;
   private final List<Object> arguments = new ArrayList<>(List.of("run"));

@@ -3,18 +3,24 @@ package io.newswire.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.cli.Launched;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code newswire run} with its own broker, killed while articles stream in. */
 class KilledRunIT {
   private static final Duration BACK_AT_WORK = Duration.ofSeconds(15);
+
+  /** By processor: so many want to run at a time. The test itself makes two or three. */
+  private static final double MOST_LOAD = 4;
 
   @TempDir Path folder;
 
@@ -40,7 +46,17 @@ class KilledRunIT {
     }
     ReliabilityTable.write(Round.outcomes(List.of(round), "its own broker"));
     round.check();
+    assumeIdleEnough();
     assertThat(round.recovery()).isLessThan(BACK_AT_WORK);
+  }
+
+  /** Where much else runs, the time that it takes is not the run's own. */
+  private static void assumeIdleEnough() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    double load = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+    Assumptions.assumeTrue(
+        load < MOST_LOAD,
+        () -> "too much else runs to time a start: load of %.1f a core".formatted(load));
   }
 
   private Launched start(List<Integer> ports) {

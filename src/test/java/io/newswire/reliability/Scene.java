@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pipeline at work: three brokers, a registry, two instances of the application, and who feeds
@@ -36,11 +37,11 @@ final class Scene implements AutoCloseable {
   private final Admin admin;
   private final List<Instance> instances = new ArrayList<>();
   private final Random random;
-  private final Examiner examiner;
   private int folders;
+  private @Nullable Examiner examiner;
 
   /**
-   * Waits until all of it works.
+   * Brokers alone; {@link #begin} starts the others.
    *
    * @param folder for what the instances keep
    * @param brokers are starting, on empty logs
@@ -53,6 +54,10 @@ final class Scene implements AutoCloseable {
     admin =
         Admin.create(
             Map.of("bootstrap.servers", brokers.bootstrapServers(), "request.timeout.ms", "5000"));
+  }
+
+  /** Starts all that is missing, and waits until it works. */
+  void begin() {
     awaitBrokers();
     // The first makes the topics: both would ask for them.
     addInstance().awaitServing();
@@ -65,7 +70,11 @@ final class Scene implements AutoCloseable {
   }
 
   Examiner examiner() {
-    return examiner;
+    Examiner begun = examiner;
+    if (begun == null) {
+      throw new IllegalStateException("not begun");
+    }
+    return begun;
   }
 
   /** The instances that should run. */
@@ -141,14 +150,14 @@ final class Scene implements AutoCloseable {
    * taken in all that was fed, and holds what came out against it.
    */
   Round play(Fault fault) {
-    examiner.feed();
+    examiner().feed();
     goOnFor(Duration.ofMillis(300 + random.nextInt(1_000)));
     Strike strike = fault.strike(this);
-    Duration recovery = examiner.recovery(strike.since());
+    Duration recovery = examiner().recovery(strike.since());
     strike.mending().run();
     awaitBrokers();
     instances.forEach(Instance::awaitServing);
-    return new Round(fault.told(), examiner.findings(), recovery);
+    return new Round(fault.told(), examiner().findings(), recovery);
   }
 
   /** Lets time go by while everything goes on. */
@@ -192,9 +201,12 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
-    examiner.close();
+    if (examiner != null) {
+      examiner.close();
+    }
     instances.forEach(Instance::close);
     admin.close(Duration.ZERO);
     registry.close();
+    brokers.close();
   }
 }
