@@ -53,6 +53,7 @@ public record Health(Map<String, Check> checks) {
     if (stream != null) {
       checks.put("state", state(stream.restoring()));
       checks.put("broker", broker(silence));
+      checks.put("registry", registry(stream.registrySilence()));
     }
     if (canary != null) {
       checks.put("canary", canary);
@@ -107,6 +108,12 @@ public record Health(Map<String, Check> checks) {
         ? new Check(true, "all of the state is here")
         : new Check(
             false, "%,d records of the state are still to be restored".formatted(restoring));
+  }
+
+  private static Check registry(@Nullable String silence) {
+    return silence == null
+        ? new Check(true, "the schema registry has answered")
+        : new Check(false, "records wait for a schema: " + silence);
   }
 
   private static Check broker(@Nullable Duration silence) {

@@ -49,6 +49,7 @@ public final class NewsStream implements AutoCloseable {
   private final @Nullable HostInfo self;
   private final StandingArticles articles;
   private final Restoring restoring = new Restoring();
+  private final WatchedRegistry watched;
   private final StreamMeters meters;
   private final String applicationId;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -94,9 +95,10 @@ public final class NewsStream implements AutoCloseable {
     StreamsConfig config = new StreamsConfig(properties);
     applicationId = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
     Saves saves = new Saves();
+    watched = new WatchedRegistry(registry);
     streams =
         new KafkaStreams(
-            new NewsTopology(registry, reader, retention, saves, books).build(), config);
+            new NewsTopology(watched, reader, retention, saves, books).build(), config);
     self = HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
     articles = new StandingArticles(streams, reader, registry, saves, self);
     streams.setStateListener(this::changed);
@@ -146,7 +148,10 @@ public final class NewsStream implements AutoCloseable {
   public StreamStatus status() {
     Throwable fault = failure;
     return new StreamStatus(
-        streams.state(), restoring.remaining(), fault == null ? null : inOneLine(fault));
+        streams.state(),
+        restoring.remaining(),
+        fault == null ? null : inOneLine(fault),
+        watched.silence());
   }
 
   /** The consumer group that its offsets are committed for. */

@@ -15,8 +15,9 @@ import java.time.Duration;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Requests to a registry that end within a given time: connection failures and the server's own
- * faults (5xx, 429) are tried again, at the next instance if there are several.
+ * Requests to a registry that end within a given time: connection failures, the server's own faults
+ * (5xx, 429) and answers that are no registry's are tried again, at the next instance if there are
+ * several.
  */
 final class RegistryHttp {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +26,9 @@ final class RegistryHttp {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_FAULT = 500;
 
   private final RegistryUrls urls;
   private final Duration patience;
@@ -49,18 +52,19 @@ final class RegistryHttp {
   /**
    * Gets {@code path}.
    *
+   * @param field that every registry's answer has
    * @param purpose what the request is for, as the end of "refused to ..."
    */
-  JsonNode get(String path, String purpose) {
-    return exchange(path, HttpRequest.newBuilder().GET(), purpose);
+  JsonNode get(String path, String field, String purpose) {
+    return exchange(path, HttpRequest.newBuilder().GET(), field, purpose);
   }
 
-  JsonNode post(String path, JsonNode body, String purpose) {
-    return exchange(path, withBody("POST", body), purpose);
+  JsonNode post(String path, JsonNode body, String field, String purpose) {
+    return exchange(path, withBody("POST", body), field, purpose);
   }
 
-  JsonNode put(String path, JsonNode body, String purpose) {
-    return exchange(path, withBody("PUT", body), purpose);
+  JsonNode put(String path, JsonNode body, String field, String purpose) {
+    return exchange(path, withBody("PUT", body), field, purpose);
   }
 
   private static HttpRequest.Builder withBody(String method, JsonNode body) {
@@ -69,7 +73,8 @@ final class RegistryHttp {
         .header("Content-Type", CONTENT_TYPE);
   }
 
-  private JsonNode exchange(String path, HttpRequest.Builder request, String purpose) {
+  private JsonNode exchange(
+      String path, HttpRequest.Builder request, String field, String purpose) {
     access.authorization().ifPresent(who -> request.setHeader("Authorization", who));
     long deadline = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
@@ -82,8 +87,9 @@ final class RegistryHttp {
             client.send(
                 request.uri(uri).timeout(left).setHeader("Accept", CONTENT_TYPE).build(),
                 BodyHandlers.ofString());
-        if (!passing(response.statusCode())) {
-          return answer(response, uri, purpose);
+        JsonNode said = parsed(response.body());
+        if (isRegistrys(response.statusCode(), said, field)) {
+          return answer(response, said, uri, purpose);
         }
         fault = new IOException(uri + " answered " + described(response));
       } catch (IOException e) {
@@ -99,13 +105,11 @@ final class RegistryHttp {
     }
   }
 
-  private static JsonNode answer(HttpResponse<String> response, URI uri, String purpose) {
+  private static JsonNode answer(
+      HttpResponse<String> response, JsonNode said, URI uri, String purpose) {
     int status = response.statusCode();
-    if (status / 100 == 2) {
-      JsonNode json = parsed(response.body());
-      if (!json.isMissingNode()) {
-        return json;
-      }
+    if (isSuccess(status)) {
+      return said;
     }
     throw new RegistryRefusedException(
         String.format(
@@ -143,8 +147,22 @@ final class RegistryHttp {
         fault);
   }
 
-  private static boolean passing(int status) {
-    return status >= 500 || status == TOO_MANY_REQUESTS;
+  /**
+   * Whether an answer is a registry's own and holds: one of success has the field that was asked
+   * for, and one that something is not there Confluent's {@code error_code}. Others are a proxy's,
+   * or of whatever stands in the registry's place for now, and say nothing of what was asked.
+   */
+  private static boolean isRegistrys(int status, JsonNode said, String field) {
+    if (isSuccess(status)) {
+      return said.hasNonNull(field);
+    }
+    return status == NOT_FOUND
+        ? said.path("error_code").isInt()
+        : status < SERVER_FAULT && status != TOO_MANY_REQUESTS;
+  }
+
+  private static boolean isSuccess(int status) {
+    return status / 100 == 2;
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -62,6 +62,7 @@ public final class RestRegistry implements Registry {
                 http.post(
                     "/subjects/" + encoded(subject) + "/versions",
                     body(schema),
+                    "id",
                     "register the schema of subject " + subject)));
   }
 
@@ -74,6 +75,7 @@ public final class RestRegistry implements Registry {
                 http.post(
                     "/subjects/" + encoded(subject),
                     body(schema),
+                    "id",
                     "look up the schema of subject " + subject)));
   }
 
@@ -99,6 +101,7 @@ public final class RestRegistry implements Registry {
     http.put(
         "/config/" + encoded(subject),
         JsonNodeFactory.instance.objectNode().put("compatibility", compatibility.name()),
+        "compatibility",
         "set the compatibility of subject " + subject);
   }
 
@@ -110,6 +113,7 @@ public final class RestRegistry implements Registry {
           http.post(
               "/compatibility/subjects/" + encoded(subject) + "/versions/latest?verbose=true",
               body(schema),
+              "is_compatible",
               "test the schema of subject " + subject);
     } catch (RegistryRefusedException e) {
       if (e.notFound()) {
@@ -126,7 +130,7 @@ public final class RestRegistry implements Registry {
   }
 
   private Schema fetch(int id) {
-    JsonNode answer = http.get("/schemas/ids/" + id, "give the schema with id " + id);
+    JsonNode answer = http.get("/schemas/ids/" + id, "schema", "give the schema with id " + id);
     String type = answer.path("schemaType").asText("AVRO");
     if (!type.equals("AVRO")) {
       throw new SerializationException("schema " + id + " is a " + type + " schema, not Avro");

@@ -26,7 +26,7 @@ class HealthTest {
     Health health = Health.ready(status(State.RUNNING, 0), JUST_NOW, null);
 
     assertThat(health.reasons()).isEmpty();
-    assertThat(health.checks()).containsOnlyKeys("stream", "state", "broker");
+    assertThat(health.checks()).containsOnlyKeys("stream", "state", "broker", "registry");
     assertThat(health.json().path("status").asText()).isEqualTo("up");
   }
 
@@ -57,13 +57,22 @@ class HealthTest {
   }
 
   @Test
+  void recordsThatWaitForTheRegistryAreAReasonNotToBeReadyAndNoneToBeStartedAnew() {
+    StreamStatus waiting = new StreamStatus(State.RUNNING, 0, null, "No schema registry answered");
+
+    assertThat(Health.ready(waiting, JUST_NOW, null).reasons())
+        .containsExactly("records wait for a schema: No schema registry answered");
+    assertThat(Health.live(waiting).isUp()).isTrue();
+  }
+
+  @Test
   void aCanaryThatDoesNotComeOutIsAReasonNotToBeReady() {
     Check lost = new Check(false, "the canary of partition 2 has not come out");
 
     assertThat(Health.ready(status(State.RUNNING, 0), JUST_NOW, lost).reasons())
         .containsExactly("the canary of partition 2 has not come out");
     assertThat(Health.ready(status(State.RUNNING, 0), JUST_NOW, lost).checks())
-        .containsOnlyKeys("stream", "state", "broker", "canary");
+        .containsOnlyKeys("stream", "state", "broker", "registry", "canary");
   }
 
   @Test
@@ -79,7 +88,7 @@ class HealthTest {
 
   @Test
   void aStreamThatHasFailedSaysWhy() {
-    Health health = Health.live(new StreamStatus(State.ERROR, 0, "no space left"));
+    Health health = Health.live(new StreamStatus(State.ERROR, 0, "no space left", null));
 
     assertThat(health.json())
         .hasToString(
@@ -89,6 +98,6 @@ class HealthTest {
   }
 
   private static StreamStatus status(State state, long restoring) {
-    return new StreamStatus(state, restoring, null);
+    return new StreamStatus(state, restoring, null, null);
   }
 }

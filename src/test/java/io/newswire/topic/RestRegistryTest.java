@@ -1,5 +1,6 @@
 package io.newswire.topic;
 
+import static org.apache.avro.Schema.Type.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestRegistryTest {
@@ -129,11 +131,54 @@ class RestRegistryTest {
   @Test
   void an_answer_that_is_no_json_is_shown() throws IOException {
     try (ScriptedServer server = new ScriptedServer(new Answer(200, "<html>a proxy</html>"))) {
-      Registry registry = new RestRegistry(server.url());
+      Registry registry = new RestRegistry(server.url(), Duration.ofMillis(200));
 
       assertThatThrownBy(() -> registry.register("s", SCHEMA))
-          .isInstanceOf(RegistryRefusedException.class)
+          .isInstanceOf(RegistryUnavailableException.class)
           .hasMessageContaining("HTTP 200 (<html>a proxy</html>)");
+    }
+  }
+
+  /** Else records would be dead letters while a proxy answers in the registry's place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          200 | <html>a proxy</html>
+          200 | {}
+          200 | []
+          200 | "schema"
+          200 | {"schema":null}
+          204 | ''
+          404 | <html>404 Not Found</html>
+          404 | {"error":"no such route"}
+          500 | {"error_code":50001,"message":"disk"}
+          503 | ''
+          429 | slower
+          """)
+  void what_is_no_registrys_answer_is_asked_again_until_there_is_one(int status, String body)
+      throws IOException {
+    Answer schema = new Answer(200, "{\"schema\":\"\\\"string\\\"\"}");
+    try (ScriptedServer server = new ScriptedServer(new Answer(status, body), schema)) {
+      assertThat(new RestRegistry(server.url()).schemaById(7)).isEqualTo(Schema.create(STRING));
+      assertThat(server.requests()).hasSize(2);
+    }
+    try (ScriptedServer server = new ScriptedServer(new Answer(status, body))) {
+      assertThatThrownBy(() -> new RestRegistry(server.url(), Duration.ofMillis(100)).schemaById(7))
+          .isInstanceOf(RegistryUnavailableException.class)
+          .hasMessageContaining("HTTP " + status);
+    }
+  }
+
+  @Test
+  void an_id_that_the_registry_does_not_know_is_asked_for_once() throws IOException {
+    Answer unknown = new Answer(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
+    try (ScriptedServer server = new ScriptedServer(unknown)) {
+      assertThatThrownBy(() -> new RestRegistry(server.url()).schemaById(7))
+          .isInstanceOfSatisfying(
+              RegistryRefusedException.class, refused -> assertThat(refused.notFound()).isTrue());
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
