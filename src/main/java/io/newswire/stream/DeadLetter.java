@@ -22,6 +22,9 @@ final class DeadLetter {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetter.class);
   private static final int MAX_STACK_TRACE = 8_192;
 
+  /** A reason may name a key as long as a record; with it the dead letter would find no room. */
+  private static final int MAX_REASON = 1_000;
+
   private DeadLetter() {}
 
   static ProducerRecord<byte[], byte[]> of(
@@ -47,7 +50,8 @@ final class DeadLetter {
   }
 
   private static void address(
-      Headers headers, String reason, String topic, int partition, long offset) {
+      Headers headers, String fault, String topic, int partition, long offset) {
+    String reason = fault.length() > MAX_REASON ? fault.substring(0, MAX_REASON) + "…" : fault;
     LOG.atWarn()
         .addKeyValue("topic", topic)
         .addKeyValue("partition", partition)

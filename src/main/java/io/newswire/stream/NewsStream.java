@@ -214,6 +214,7 @@ public final class NewsStream implements AutoCloseable {
   @Override
   public void close() {
     meters.close();
+    watched.stop();
     streams.close(
         CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(CLOSE_TIMEOUT));
@@ -238,7 +239,7 @@ public final class NewsStream implements AutoCloseable {
       LOG.atWarn().addKeyValue("reason", inOneLine(fault)).log("stream thread replaced");
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    LOG.atError().addKeyValue("reason", fault.getMessage()).setCause(fault).log("stream stops");
+    LOG.atError().addKeyValue("reason", inOneLine(fault)).setCause(fault).log("stream stops");
     failure = fault;
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }

@@ -9,17 +9,29 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A registry that remembers what the one behind it has left unanswered. */
+/**
+ * A registry that asks the one behind it again until it answers, and tells meanwhile what it waits
+ * for: a record whose schema can't be had for now has to stay where it is. Each question to the one
+ * behind takes its time and pauses by itself.
+ */
 final class WatchedRegistry implements Registry {
+  /** Less than Kafka's {@code max.poll.interval.ms}, 5 minutes: who waits is still in its group. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
   /**
    * Whoever waits asks again sooner; what nobody asks any more belongs to another instance by now.
    */
   private static final Duration KEPT = Duration.ofMinutes(1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedRegistry.class);
+
   private final Registry registry;
   private final LongSupplier nanoTime;
   private volatile @Nullable Unanswered unanswered;
+  private volatile boolean stopped;
 
   private record Unanswered(List<Object> question, String why, long since) {}
 
@@ -37,6 +49,11 @@ final class WatchedRegistry implements Registry {
   @Nullable String silence() {
     Unanswered last = unanswered;
     return last == null || nanoTime.getAsLong() - last.since() > KEPT.toNanos() ? null : last.why();
+  }
+
+  /** Who waits is let go, with the fault that it waits for. */
+  void stop() {
+    stopped = true;
   }
 
   @Override
@@ -72,17 +89,28 @@ final class WatchedRegistry implements Registry {
   }
 
   private <T> T watched(List<Object> question, Supplier<T> asked) {
-    try {
-      T answer = asked.get();
-      forget(question);
-      return answer;
-    } catch (RegistryUnavailableException e) {
-      unanswered = new Unanswered(question, String.valueOf(e.getMessage()), nanoTime.getAsLong());
-      throw e;
-    } catch (RuntimeException e) {
-      forget(question);
-      throw e;
+    long began = nanoTime.getAsLong();
+    while (true) {
+      try {
+        T answer = asked.get();
+        forget(question);
+        return answer;
+      } catch (RegistryUnavailableException e) {
+        remember(question, e);
+        if (stopped || nanoTime.getAsLong() - began > LONGEST_WAIT.toNanos()) {
+          throw e;
+        }
+      } catch (RuntimeException e) {
+        forget(question);
+        throw e;
+      }
     }
+  }
+
+  private void remember(List<Object> question, RegistryUnavailableException fault) {
+    String why = String.valueOf(fault.getMessage());
+    unanswered = new Unanswered(question, why, nanoTime.getAsLong());
+    LOG.atWarn().addKeyValue("reason", why).log("waits for the schema registry");
   }
 
   private void forget(List<Object> question) {

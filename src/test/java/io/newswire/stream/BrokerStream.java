@@ -27,10 +27,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** The stream on a real broker, fed by a plain producer and seen by a read_committed consumer. */
@@ -41,10 +41,10 @@ final class BrokerStream implements StreamUnderTest {
   private final String bootstrapServers;
   private final Deque<NewsStream> instances = new ArrayDeque<>();
   private final KafkaProducer<byte[], byte[]> producer;
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<String, Deserializer<? extends SpecificRecord>> deserializers = new HashMap<>();
   private final Map<String, List<Out<SpecificRecord>>> seen = new HashMap<>();
-  private final List<Out<byte[]>> deadLetters = new ArrayList<>();
+  private final List<Letter> deadLetters = new ArrayList<>();
 
   /**
    * Starts on empty topics.
@@ -52,8 +52,13 @@ final class BrokerStream implements StreamUnderTest {
    * @param state folder for the stream's state
    */
   BrokerStream(String bootstrapServers, String registryUrl, Path state) {
+    this(bootstrapServers, new RestRegistry(registryUrl), state);
+  }
+
+  /** Starts on empty topics, with a registry of its own. */
+  BrokerStream(String bootstrapServers, Registry registry, Path state) {
     this.bootstrapServers = bootstrapServers;
-    registry = new RestRegistry(registryUrl);
+    this.registry = registry;
     Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
     try (Admin admin = Admin.create(client)) {
       new TopicSetup(admin).create(PARTITIONS, (short) 1);
@@ -64,7 +69,7 @@ final class BrokerStream implements StreamUnderTest {
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-            new StringDeserializer(),
+            new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     Topics.outputs().forEach(this::decode);
     List<TopicPartition> partitions = new ArrayList<>();
@@ -111,6 +116,11 @@ final class BrokerStream implements StreamUnderTest {
     instances.add(instance);
   }
 
+  /** What the instance is doing that was started last. */
+  StreamStatus status() {
+    return instances.getLast().status();
+  }
+
   /** Stops the instance that has run the longest. */
   void stopInstance() {
     instances.removeFirst().close();
@@ -126,10 +136,11 @@ final class BrokerStream implements StreamUnderTest {
   }
 
   @Override
-  public void send(@Nullable String key, byte @Nullable [] value) {
-    byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+  public void send(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
     try {
-      producer.send(new ProducerRecord<>(Topics.PARAGRAPHS.name(), bytes, value)).get();
+      producer
+          .send(new ProducerRecord<>(Topics.PARAGRAPHS.name(), null, key, value, headers))
+          .get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -142,21 +153,21 @@ final class BrokerStream implements StreamUnderTest {
   }
 
   @Override
-  public List<Out<byte[]>> deadLetters() {
+  public List<Letter> letters() {
     drain();
     return List.copyOf(deadLetters);
   }
 
   private void drain() {
-    for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
       Deserializer<? extends SpecificRecord> values = deserializers.get(record.topic());
       if (values == null) {
-        deadLetters.add(new Out<>(record.key(), record.value(), record.headers()));
+        deadLetters.add(new Letter(record.key(), record.value(), record.headers()));
       } else {
         seen.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
             .add(
                 new Out<>(
-                    record.key(),
+                    new String(record.key(), StandardCharsets.UTF_8),
                     values.deserialize(record.topic(), record.value()),
                     record.headers()));
       }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -54,8 +55,8 @@ final class DriverStream implements StreamUnderTest {
   private final Map<String, TestOutputTopic<String, ? extends SpecificRecord>> outputs =
       new HashMap<>();
   private final Map<String, List<Out<SpecificRecord>>> seen = new HashMap<>();
-  private final TestOutputTopic<String, byte[]> deadLetterTopic;
-  private final List<Out<byte[]>> deadLetters = new ArrayList<>();
+  private final TestOutputTopic<byte[], byte[]> deadLetterTopic;
+  private final List<Letter> deadLetters = new ArrayList<>();
 
   DriverStream() {
     this(new Reader(), Retention.DEFAULT);
@@ -110,7 +111,7 @@ final class DriverStream implements StreamUnderTest {
     Topics.outputs().forEach(topic -> outputs.put(topic.name(), output(topic)));
     deadLetterTopic =
         driver.createOutputTopic(
-            Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
+            Topics.DEAD_LETTERS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
@@ -168,8 +169,8 @@ final class DriverStream implements StreamUnderTest {
   }
 
   @Override
-  public void send(@Nullable String key, byte @Nullable [] value) {
-    input.pipeInput(key == null ? null : key.getBytes(StandardCharsets.UTF_8), value);
+  public void send(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+    input.pipeInput(new TestRecord<>(key, value, headers));
   }
 
   /** Sends a record that has a time of its own. */
@@ -188,9 +189,9 @@ final class DriverStream implements StreamUnderTest {
   }
 
   @Override
-  public List<Out<byte[]>> deadLetters() {
-    for (TestRecord<String, byte[]> record : deadLetterTopic.readRecordsToList()) {
-      deadLetters.add(new Out<>(record.key(), record.value(), record.headers()));
+  public List<Letter> letters() {
+    for (TestRecord<byte[], byte[]> record : deadLetterTopic.readRecordsToList()) {
+      deadLetters.add(new Letter(record.key(), record.value(), record.headers()));
     }
     return List.copyOf(deadLetters);
   }

@@ -8,6 +8,7 @@ import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.AvroSerde;
+import io.newswire.topic.DeadLetterHeaders;
 import io.newswire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,11 +20,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
 
 /** What the stream has to do wherever it runs. */
 interface StreamContract {
@@ -132,6 +136,66 @@ interface StreamContract {
         letter ->
             assertThat(header(letter, "message"))
                 .startsWith("key is '" + key + "', not the article's uri"));
+  }
+
+  /** Each after a good record of its article, and before a good one of another. */
+  @TestFactory
+  default Stream<DynamicTest> everyWayInWhichARecordCanBeBadIsADeadLetterAsItCameAndTheNextIsTaken() {
+    StreamUnderTest stream = stream();
+    String uri = freshUri();
+    stream.send(BadRecord.good(uri, 1, "Read more:"));
+    List<BadRecord> bad = BadRecord.all(stream.registry(), uri);
+    for (int i = 0; i < bad.size(); i++) {
+      Headers headers = new RecordHeaders().add("case", utf8(uri + " " + i));
+      headers.add("trace", new byte[] {0, -1});
+      stream.send(bad.get(i).key(), bad.get(i).value(), headers);
+      stream.send(BadRecord.good(uri + ":next", i, next(i)));
+    }
+    return IntStream.range(0, bad.size())
+        .mapToObj(
+            i ->
+                DynamicTest.dynamicTest(
+                    bad.get(i).name(), () -> checkLetter(uri, i, bad.get(i))));
+  }
+
+  private void checkLetter(String uri, int number, BadRecord bad) {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(stream().letters())
+                    .filteredOn(
+                        letter -> (uri + " " + number).equals(header(letter.headers(), "case")))
+                    .singleElement()
+                    .satisfies(
+                        letter -> {
+                          assertThat(letter.key()).isEqualTo(bad.key());
+                          assertThat(letter.value()).isEqualTo(bad.value());
+                          assertThat(letter.headers().lastHeader("trace").value())
+                              .containsExactly(0, -1);
+                          assertThat(header(letter.headers(), DeadLetterHeaders.TOPIC))
+                              .isEqualTo(Topics.PARAGRAPHS.name());
+                          assertThat(header(letter.headers(), DeadLetterHeaders.PARTITION))
+                              .matches("\\d");
+                          assertThat(header(letter.headers(), DeadLetterHeaders.OFFSET))
+                              .matches("\\d+");
+                          assertThat(header(letter.headers(), DeadLetterHeaders.MESSAGE))
+                              .contains(bad.reason())
+                              .hasSizeLessThan(2_000);
+                          assertThat(header(letter.headers(), DeadLetterHeaders.EXCEPTION))
+                              .endsWith("Exception");
+                        }));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(Topics.classified())
+                    .flatMap(topic -> stream().records(topic.name()))
+                    .filteredOn(out -> isOf(uri, out.key()) && out.value() != null)
+                    .extracting(out -> paragraph(out.value()).getText())
+                    .contains(next(number)));
+  }
+
+  private static String next(int number) {
+    return "Boat " + number + " is in the harbour.";
   }
 
   private void awaitDeadLetter(String key, Consumer<StreamUnderTest.Out<byte[]>> isAsExpected) {
@@ -244,12 +308,20 @@ interface StreamContract {
   }
 
   /** Whether a key is of the article or of another one of the same scenario. */
-  private static boolean isOf(String uri, String key) {
-    return key.equals(uri) || key.startsWith(uri + "#") || key.startsWith(uri + ":");
+  private static boolean isOf(String uri, @Nullable String key) {
+    return uri.equals(key) || key != null && (key.startsWith(uri + "#") || key.startsWith(uri + ":"));
   }
 
   private static String header(StreamUnderTest.Out<byte[]> letter, String name) {
     return text(letter.headers().lastHeader("__streams.errors." + name).value());
+  }
+
+  private static @Nullable String header(Headers headers, String name) {
+    return DeadLetterHeaders.text(headers, name);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(byte[] utf8) {
