@@ -24,7 +24,8 @@ public record Before(List<Long> ends) {
    * @throws IllegalArgumentException when the text is none; the message says so
    */
   public static Before parse(String text) {
-    if (!text.matches("\\d{1,18}(-\\d{1,18})*")) {
+    // Possessive: with a group that may give back what it has, the stack grows with the text.
+    if (!text.matches("\\d{1,18}(-\\d{1,18})*+")) {
       throw new IllegalArgumentException(
           "'%s' is not what an earlier page said; leave it out for the newest".formatted(text));
     }
