@@ -72,7 +72,12 @@ final class RegistryRoutes {
    */
   JsonNode answer(String method, String path, String query, String body)
       throws RegistryApiException {
-    List<String> requested = segments(path);
+    List<String> requested;
+    try {
+      requested = segments(path);
+    } catch (IllegalArgumentException e) {
+      throw RegistryApiException.noSuchPath(path);
+    }
     boolean known = false;
     for (Route route : routes) {
       if (route.leadsTo(requested)) {
