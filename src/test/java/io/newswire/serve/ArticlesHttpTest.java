@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
@@ -21,9 +22,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -460,6 +464,39 @@ class ArticlesHttpTest {
     assertThat(description.document().findValuesAsText("operationId"))
         .doesNotHaveDuplicates()
         .hasSameSizeAs(description.document().path("paths").findParents("responses"));
+  }
+
+  /** Whatever addresses an article names, and is named by, who puts it sends all of it. */
+  @Test
+  void noAddressThatAnArticleNamesIsEverAsked() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    site.start();
+    try {
+      String url = "http://127.0.0.1:" + site.getAddress().getPort();
+      String id = "/articles/" + URLEncoder.encode(url + "/id", StandardCharsets.UTF_8);
+      String line =
+          """
+          {"id":"%s/id","url":"%s/url","paragraphs":[{"text":"Read more","links":[{"href":"%s/a"}]}]}
+          """;
+      feed("PUT", id, "application/jsonl", line.replace("%s", url), 202);
+      String page =
+          "<html><head><link rel=canonical href=%s/c><link rel=stylesheet href=%s/s><base href=%s/>"
+              + "<script src=%s/j></script></head><body><article><h1>Boat</h1><img src=%s/i>"
+              + "<p>The boat is in the harbour.</p><iframe src=%s/f></iframe></article></body></html>";
+      feed("PUT", id, "text/html", page.replace("%s", url), 202);
+    } finally {
+      site.stop(0);
+    }
+    assertThat(asked).isEmpty();
   }
 
   @Test

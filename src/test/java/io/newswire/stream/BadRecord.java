@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record BadRecord(String name, byte @Nullable [] key, byte @Nullable [] value, String reason) {
 
-  /** Every way in which a record can be bad, for an article whose version 1 is in, with one paragraph. */
+  /**
+   * Every way in which a record can be bad, for an article whose version 1 is in, with one
+   * paragraph.
+   */
   static List<BadRecord> all(Registry registry, String uri) {
     List<BadRecord> all = new ArrayList<>(unreadable(registry, uri));
     all.addAll(withoutItsKey(registry, uri));

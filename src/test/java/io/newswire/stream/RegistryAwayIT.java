@@ -101,7 +101,9 @@ class RegistryAwayIT {
   @Test
   void aRegistryThatLetsNobodyInStopsTheStreamWhichSaysWhyAndTheRecordIsStillThere() {
     faulty.set(Fault.LETS_NOBODY_IN);
-    stream.send(URI + ":" + Fault.LETS_NOBODY_IN, unseen(Fault.LETS_NOBODY_IN, "The boat is in the harbour."));
+    stream.send(
+        URI + ":" + Fault.LETS_NOBODY_IN,
+        unseen(Fault.LETS_NOBODY_IN, "The boat is in the harbour."));
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(

@@ -24,10 +24,10 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /** What the stream has to do wherever it runs. */
 interface StreamContract {
@@ -140,7 +140,8 @@ interface StreamContract {
 
   /** Each after a good record of its article, and before a good one of another. */
   @TestFactory
-  default Stream<DynamicTest> everyWayInWhichARecordCanBeBadIsADeadLetterAsItCameAndTheNextIsTaken() {
+  default Stream<DynamicTest>
+      everyWayInWhichARecordCanBeBadIsADeadLetterAsItCameAndTheNextIsTaken() {
     StreamUnderTest stream = stream();
     String uri = freshUri();
     stream.send(BadRecord.good(uri, 1, "Read more:"));
@@ -153,9 +154,7 @@ interface StreamContract {
     }
     return IntStream.range(0, bad.size())
         .mapToObj(
-            i ->
-                DynamicTest.dynamicTest(
-                    bad.get(i).name(), () -> checkLetter(uri, i, bad.get(i))));
+            i -> DynamicTest.dynamicTest(bad.get(i).name(), () -> checkLetter(uri, i, bad.get(i))));
   }
 
   private void checkLetter(String uri, int number, BadRecord bad) {
@@ -309,7 +308,8 @@ interface StreamContract {
 
   /** Whether a key is of the article or of another one of the same scenario. */
   private static boolean isOf(String uri, @Nullable String key) {
-    return uri.equals(key) || key != null && (key.startsWith(uri + "#") || key.startsWith(uri + ":"));
+    return key != null
+        && (key.equals(uri) || key.startsWith(uri + "#") || key.startsWith(uri + ":"));
   }
 
   private static String header(StreamUnderTest.Out<byte[]> letter, String name) {

@@ -31,8 +31,7 @@ interface StreamUnderTest extends AutoCloseable {
 
   /** Sends a record without headers. */
   default void send(@Nullable String key, byte @Nullable [] value) {
-    send(
-        key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders());
+    send(key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders());
   }
 
   /** Sends a paragraph. */

@@ -147,7 +147,7 @@ class ArticlePageTest {
         "http://127.0.0.1/articles/x");
   }
 
-  private static void assertShown(StandingArticle article) {
+  static void assertShown(StandingArticle article) {
     Document page = page(article);
     assertHarmless(page);
     String headline = article.article().getHeadline();
