@@ -11,7 +11,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Feeds the pipeline, and holds what comes out against the plain fold of what went in. */
 final class Examiner implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String URIS = "urn:newswire:test:reliability:";
 
   private final Feeder feeder;

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * was acknowledged: what was not is sent again until it is.
  */
 final class Feeder implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PACE = Duration.ofMillis(20);
   private static final int AT_A_TIME = 6;
   private static final String PROBE = "Ferries stopped running at noon.";

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** An instance of the application, {@code newswire run} on a cluster: its process and its disk. */
 final class Instance implements AutoCloseable {
   /** How long the group waits for an instance that says nothing. */
-  static final Duration SESSION = Duration.ofSeconds(3);
+  static final Duration SESSION = Duration.ofSeconds(4);
 
   /** How long the brokers keep a transaction open of which they hear nothing. */
-  static final Duration TRANSACTION = Duration.ofSeconds(2);
+  static final Duration TRANSACTION = Duration.ofSeconds(3);
 
   private static final Duration STOP = Duration.ofSeconds(60);
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * it and checks what comes out.
  */
 final class Scene implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String GROUP = "newswire";
 
   private final Path folder;
