@@ -75,11 +75,13 @@ record Settings(
 
   /**
    * Takes settings by their names: Kafka's, newswire's, and {@code kafka.NAME} for any name that
-   * only a newer or a plugged-in part of Kafka knows.
+   * only a newer or a plugged-in part of Kafka knows. References among the values, as {@code
+   * ${env:NAME}}, are resolved.
    *
    * @throws FailedException naming the setting that is unknown or out of range
    */
-  static Settings of(Map<String, String> given) {
+  static Settings of(Map<String, String> typed) {
+    Map<String, String> given = References.resolve(typed);
     Map<String, String> kafka = new HashMap<>();
     Map<String, String> registryAccess = new HashMap<>();
     given.forEach(

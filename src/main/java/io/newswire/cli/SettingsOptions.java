@@ -39,13 +39,14 @@ final class SettingsOptions {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "One setting, over the file's; may be given more than once.")
+      description =
+          "One setting, over the file's; may be given more than once. Secrets are not taken here.")
   Map<String, String> settings = new LinkedHashMap<>();
 
   /**
    * All that was given.
    *
-   * @throws FailedException when the file can't be read or a setting is wrong
+   * @throws FailedException when the file can't be read, a setting is wrong, or a secret was typed
    */
   Settings read() {
     Map<String, String> given = new HashMap<>();
@@ -58,6 +59,7 @@ final class SettingsOptions {
     if (registryUrl != null) {
       given.put(Settings.REGISTRY_URL, registryUrl);
     }
+    settings.forEach(TypedSecrets::check);
     given.putAll(settings);
     return Settings.of(given);
   }

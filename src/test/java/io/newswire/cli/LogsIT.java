@@ -45,16 +45,22 @@ class LogsIT {
         IntStream.range(0, 500)
             .mapToObj(i -> "Boat %d left the harbour of Sorrel.%n".formatted(i))
             .collect(Collectors.joining()));
+    Path config = folder.resolve("run.config");
+    Files.writeString(
+        config,
+        """
+        ssl.keystore.password = %s
+        kafka.sasl.jaas.config = some.Module required password="%s";
+        """
+            .formatted(SECRET, SECRET));
     List<JsonNode> lines;
     try (Launched run =
         Launched.start(
             folder,
             Map.of("NEWSWIRE_LOG_FORMAT", "json", "NEWSWIRE_KAFKA_LOG_LEVEL", "INFO"),
             "run",
-            "--set",
-            "ssl.keystore.password=" + SECRET,
-            "--set",
-            "kafka.sasl.jaas.config=some.Module required password=\"" + SECRET + "\";")) {
+            "--config",
+            config)) {
       run.serving();
       assertThat(Launched.run(folder, "feed", article).exitCode()).isZero();
       poison();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,11 +77,52 @@ class SettingsOptionsTest {
             "--bootstrap-servers=typed:1",
             "--set",
             "newswire.topic.partitions=3",
-            "--set=sasl.jaas.config=a b=\"c\";");
+            "--set=client.id=a b=\"c\";");
 
     assertThat(settings.bootstrapServers()).contains("set:1");
     assertThat(settings.partitions()).isEqualTo(3);
-    assertThat(settings.kafka()).containsEntry("sasl.jaas.config", "a b=\"c\";");
+    assertThat(settings.kafka()).containsEntry("client.id", "a b=\"c\";");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sasl.jaas.config",
+        "ssl.keystore.password",
+        "ssl.keystore.key",
+        "ssl.key.password",
+        "consumer.ssl.truststore.password",
+        "main.consumer.sasl.jaas.config",
+        "kafka.ssl.key.password",
+        "kafka.basic.auth.user.info",
+        "kafka.my.plugin.client.secret",
+        "kafka.my.plugin.apiKey"
+      })
+  void aSecretIsNotTakenFromTheCommandLineButAReferenceToItIs(String name) {
+    assertThatThrownBy(() -> read("--set=" + name + "=hush"))
+        .isInstanceOfSatisfying(
+            FailedException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCodes.BAD_INPUT))
+        .hasMessageStartingWith(name + " is a secret, and what is typed here others can see;")
+        .hasMessageNotContaining("hush");
+
+    assertThat(read("--set=" + name + "=${env:HUSH}").kafka())
+        .containsEntry(name.replaceFirst("^kafka\\.", ""), "${env:HUSH}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ssl.keystore.location=a",
+        "key.serializer=a",
+        "newswire.http.tls.key=a",
+        "newswire.http.tokens.file=a",
+        "sasl.mechanism=PLAIN"
+      })
+  void whatOnlySoundsLikeASecretIsTaken(String setting) {
+    String given = setting.startsWith("newswire.http.tls") ? "newswire.http.tls.certificate=b" : "";
+
+    assertThat(given.isEmpty() ? read("--set", setting) : read("--set", setting, "--set", given))
+        .isNotNull();
   }
 
   @Test
