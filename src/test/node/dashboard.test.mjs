@@ -5,6 +5,7 @@ import { status } from './dashboard-double.mjs'
 
 const FOLDER = '../../main/resources/io/newswire/serve/dashboard'
 const { History, WINDOW, continues, quantile } = await import(`${FOLDER}/history.mjs`)
+const { EventReader } = await import(`${FOLDER}/events.mjs`)
 const { MOST, Records } = await import(`${FOLDER}/records.mjs`)
 const { ranges, readingsPerParagraph, silences } = await import(`${FOLDER}/figures.mjs`)
 const { parts, visible } = await import(`${FOLDER}/visible.mjs`)
@@ -213,4 +214,22 @@ test('times, sizes and rates are told so that they can be read at a glance', () 
 test('a text that is too long is cut between characters', () => {
   assert.equal(words.shortened('abc', 3), 'abc')
   assert.equal(words.shortened('ab🌊cd', 3), 'ab…')
+})
+
+test('events are read however the stream is cut', () => {
+  const stream = 'retry: 1500\nid: 0\n\n: nothing\n\nid: 1\nevent: upsert\ndata: {"a":\ndata:1}\n\ndata\n\nevent: reset\n\nid: 2\ndata: half'
+  const expected = [
+    { type: null, data: '', lastEventId: '0' },
+    { type: null, data: '', lastEventId: '0' },
+    { type: 'upsert', data: '{"a":\n1}', lastEventId: '1' },
+    { type: 'message', data: '', lastEventId: '1' },
+    { type: null, data: '', lastEventId: '1' },
+  ]
+  for (const size of [1, 2, 7, 1000]) {
+    const reader = new EventReader()
+    const events = []
+    for (let at = 0; at < stream.length; at += size) events.push(...reader.read(stream.slice(at, at + size)))
+    assert.deepEqual(events, expected)
+    assert.equal(reader.retry, 1500)
+  }
 })

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       RereadCommand.class,
       DlqCommand.class,
       StatusCommand.class,
+      TokenCommand.class,
       TopologyCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class

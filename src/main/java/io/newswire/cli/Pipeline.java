@@ -131,12 +131,20 @@ final class Pipeline implements AutoCloseable {
     if (http == null) {
       return;
     }
-    NewsServer bound = NewsServer.bind(http);
+    NewsServer bound = bound(http);
     server = bound;
     Monitor watching = new Monitor(Version.number());
     started.push(watching);
     monitor = watching;
     bound.start(watching);
+  }
+
+  private static NewsServer bound(ServerSettings http) {
+    try {
+      return NewsServer.bind(http);
+    } catch (IllegalArgumentException e) {
+      throw FailedException.badInput(Faults.message(e));
+    }
   }
 
   private NewsStream stream(Cluster target) {

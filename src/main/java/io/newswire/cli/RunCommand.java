@@ -2,17 +2,13 @@ package io.newswire.cli;
 
 import io.newswire.serve.ServerSettings;
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code newswire run}: serves until stopped. */
@@ -28,36 +24,15 @@ final class RunCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec spec;
   @Mixin SettingsOptions settings = new SettingsOptions();
   @Mixin EmbeddedOptions embedded = new EmbeddedOptions();
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port where HTTP is served (default: ${DEFAULT-VALUE}; 0: a free one).")
-  int httpPort;
-
-  @Option(
-      names = "--http-host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description =
-          "Address where HTTP is served (default: ${DEFAULT-VALUE}). The other instances ask there"
-              + " for the articles that this one keeps, unless application.server says otherwise.")
-  String httpHost = "127.0.0.1";
-
-  @Option(
-      names = "--http-without-authentication",
-      description =
-          "Serve HTTP on an address that other machines reach: all who do may read, feed and kill.")
-  boolean httpWithoutAuthentication;
+  @Mixin HttpOptions http = new HttpOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
     Settings given = settings.read();
-    ServerSettings http = http(given);
+    ServerSettings served = http.read(given);
     RunFile runFile = RunFile.ofUser(System.getenv());
-    Pipeline pipeline = Pipeline.start(given, embedded.read(), http, console.progress());
+    Pipeline pipeline = Pipeline.start(given, embedded.read(), served, console.progress());
     AtomicBoolean failed = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, runFile, failed), "stop"));
     boolean ownBroker = given.bootstrapServers().isEmpty();
@@ -96,25 +71,6 @@ final class RunCommand implements Callable<Integer> {
     }
     out.println("stop it:    Ctrl-C");
     out.flush();
-  }
-
-  private ServerSettings http(Settings given) {
-    if (!HttpAddress.isLoopback(httpHost) && !httpWithoutAuthentication) {
-      throw FailedException.badInput(
-          "HTTP has no authentication, and other machines reach %s; leave --http-host out, or add"
-                  .formatted(httpHost)
-              + " --http-without-authentication if all who reach it may read, feed and kill");
-    }
-    HostInfo server =
-        HostInfo.buildFromEndpoint(given.kafka().get(StreamsConfig.APPLICATION_SERVER_CONFIG));
-    String name = server == null ? HttpAddress.reachable(httpHost) : server.host();
-    try {
-      return ServerSettings.onLoopback(httpPort)
-          .at(httpHost, Set.of(name))
-          .allowing(given.allowedOrigins());
-    } catch (IllegalArgumentException e) {
-      throw FailedException.badInput(Faults.message(e));
-    }
   }
 
   private static String registryUrl(Pipeline pipeline) {

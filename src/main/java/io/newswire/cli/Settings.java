@@ -4,13 +4,13 @@ import io.newswire.stream.NewsStream;
 import io.newswire.stream.Retention;
 import io.newswire.topic.RegistryAccess;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,8 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
  *     {@code 30d}, {@code 12h}, {@code 90m} or {@code 10s}
  * @param canaryInterval {@code newswire.canary.interval}: between two canaries of a partition, 10s
  *     by default; empty when it is {@code off}
- * @param allowedOrigins {@code newswire.http.allowed.origins}: origins of other sites whose pages
- *     may read over HTTP, separated by commas; none by default
+ * @param http how HTTP is served
  */
 record Settings(
     Map<String, String> kafka,
@@ -43,7 +42,7 @@ record Settings(
     short replication,
     Retention retention,
     Optional<Duration> canaryInterval,
-    Set<String> allowedOrigins) {
+    HttpSettings http) {
   static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
   static final String REGISTRY_URL = "schema.registry.url";
   private static final String PARTITIONS = "newswire.topic.partitions";
@@ -52,17 +51,18 @@ record Settings(
   private static final String RETRACTION_RETENTION = "newswire.retraction.retention";
   private static final String CANARY_INTERVAL = "newswire.canary.interval";
   private static final String OFF = "off";
-  private static final String ALLOWED_ORIGINS = "newswire.http.allowed.origins";
   private static final String PASSED_THROUGH = "kafka.";
   private static final Set<String> OWN =
-      Set.of(
-          REGISTRY_URL,
-          PARTITIONS,
-          REPLICATION,
-          ARTICLE_RETENTION,
-          RETRACTION_RETENTION,
-          CANARY_INTERVAL,
-          ALLOWED_ORIGINS);
+      Stream.concat(
+              Stream.of(
+                  REGISTRY_URL,
+                  PARTITIONS,
+                  REPLICATION,
+                  ARTICLE_RETENTION,
+                  RETRACTION_RETENTION,
+                  CANARY_INTERVAL),
+              HttpSettings.NAMES.stream())
+          .collect(Collectors.toUnmodifiableSet());
   private static final String[] CLIENT_PREFIXES = {
     "consumer.", "producer.", "admin.", "main.consumer.", "restore.consumer.", "topic."
   };
@@ -70,7 +70,6 @@ record Settings(
   Settings {
     kafka = Map.copyOf(kafka);
     registryAccess = Map.copyOf(registryAccess);
-    allowedOrigins = Set.copyOf(allowedOrigins);
   }
 
   /**
@@ -110,7 +109,7 @@ record Settings(
         given.getOrDefault(CANARY_INTERVAL, "").strip().equals(OFF)
             ? Optional.empty()
             : Optional.of(duration(given, CANARY_INTERVAL, Duration.ofSeconds(10))),
-        list(given, ALLOWED_ORIGINS));
+        HttpSettings.of(given));
   }
 
   Optional<String> bootstrapServers() {
@@ -148,7 +147,7 @@ record Settings(
         replication,
         retention,
         canaryInterval,
-        allowedOrigins);
+        http);
   }
 
   /** Kafka's settings that a client of one kind knows; it would warn of others. */
@@ -184,14 +183,12 @@ record Settings(
     return duration;
   }
 
-  private static Set<String> list(Map<String, String> given, String name) {
-    return Arrays.stream(given.getOrDefault(name, "").split(","))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  private static int number(
+  /**
+   * A whole number among settings.
+   *
+   * @throws FailedException when it is none, or out of range
+   */
+  static int number(
       Map<String, String> given, String name, int lowest, int highest, int otherwise) {
     String value = given.get(name);
     if (value == null) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,6 +53,8 @@ final class StatusCommand implements Callable<Integer> {
               + ").")
   @Nullable String url;
 
+  @Mixin HttpClientOptions client = new HttpClientOptions();
+
   @Option(names = "--watch", description = "Go on until stopped: show it every 2 s.")
   boolean watch;
 
@@ -65,7 +68,9 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
-    StatusSource source = StatusSource.of(url, RunFile.ofUser(System.getenv()));
+    StatusSource source =
+        StatusSource.of(
+            url, RunFile.ofUser(System.getenv()), client.token(System.getenv()), client.tls());
     String first = source.read();
     Status status = status(first);
     if (watch) {

@@ -1,5 +1,6 @@
 package io.newswire.monitor;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,16 @@ public final class Monitor implements AutoCloseable {
         .description("Clients of server-sent events.")
         .strongReference(true)
         .register(registry);
+  }
+
+  /** Counts the requests that were refused to clients, by their reasons. */
+  public void watchRefusals(Map<String, LongSupplier> refused) {
+    refused.forEach(
+        (reason, count) ->
+            FunctionCounter.builder("newswire.http.refusals", this, monitor -> count.getAsLong())
+                .description("Requests that were refused to clients.")
+                .tag("reason", reason)
+                .register(registry));
   }
 
   /** Whether the instance can go on as it is, or has to be started anew. */

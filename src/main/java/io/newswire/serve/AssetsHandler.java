@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -40,11 +43,13 @@ final class AssetsHandler extends Handler.Abstract {
   static final List<String> DASHBOARD =
       List.of(
           "article.mjs",
+          "authorization.mjs",
           "charts.mjs",
           "dashboard.css",
           "dashboard.mjs",
           "deadletters.mjs",
           "dom.mjs",
+          "events.mjs",
           "figures.mjs",
           "following.mjs",
           "history.mjs",
@@ -56,6 +61,13 @@ final class AssetsHandler extends Handler.Abstract {
           "topology.mjs",
           "visible.mjs",
           "words.mjs");
+
+  private static final String DASHBOARD_PATH = "/assets/dashboard/";
+
+  /** Where files are served. */
+  static final Set<String> PATHS =
+      Stream.concat(FILES.keySet().stream(), DASHBOARD.stream().map(DASHBOARD_PATH::concat))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
@@ -82,7 +94,7 @@ final class AssetsHandler extends Handler.Abstract {
   AssetsHandler() {
     FILES.forEach((path, resource) -> assets.put(path, new Asset(resource)));
     for (String file : DASHBOARD) {
-      assets.put("/assets/dashboard/" + file, new Asset("dashboard/" + file));
+      assets.put(DASHBOARD_PATH + file, new Asset("dashboard/" + file));
     }
   }
 

@@ -26,7 +26,8 @@ final class Forwarding {
           HttpHeader.CONTENT_TYPE,
           HttpHeader.CACHE_CONTROL,
           HttpHeader.VARY,
-          HttpHeader.RETRY_AFTER);
+          HttpHeader.RETRY_AFTER,
+          HttpHeader.WWW_AUTHENTICATE);
 
   private static final List<String> TOLD_BESIDES =
       List.of("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options");
@@ -46,7 +47,8 @@ final class Forwarding {
               "the article is moving to another instance; ask again later", SECONDS_UNTIL_THERE));
     }
     HttpRequest.Builder passed =
-        OtherInstances.request(instance, request.getHttpURI().getPathQuery(), PATIENCE)
+        Bearer.passOn(
+                request, others.request(instance, request.getHttpURI().getPathQuery(), PATIENCE))
             .header(PASSED_ON, "1")
             .method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
     request

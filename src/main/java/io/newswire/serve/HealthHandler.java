@@ -3,6 +3,7 @@ package io.newswire.serve;
 import io.newswire.monitor.Health;
 import io.newswire.monitor.Monitor;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -12,10 +13,16 @@ import org.eclipse.jetty.util.Callback;
 
 /** {@code GET /health/live} and {@code GET /health/ready}: 200 when up, else 503; why in JSON. */
 final class HealthHandler extends Handler.Abstract {
+  private static final String LIVE = "/health/live";
+  private static final String READY = "/health/ready";
+
+  /** Where it answers. */
+  static final Set<String> PATHS = Set.of(LIVE, READY);
+
   private final Map<String, Supplier<Health>> healths;
 
   HealthHandler(Monitor monitor) {
-    healths = Map.of("/health/live", monitor::live, "/health/ready", monitor::ready);
+    healths = Map.of(LIVE, monitor::live, READY, monitor::ready);
   }
 
   @Override

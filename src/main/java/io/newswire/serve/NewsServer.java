@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -49,7 +50,8 @@ public final class NewsServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Opening opening = new Opening();
-  private final OtherInstances others = new OtherInstances();
+  private final OtherInstances others;
+  private final Refusals refusals = new Refusals();
   private volatile @Nullable LiveStreams streams;
 
   private NewsServer(ServerSettings settings) {
@@ -57,7 +59,8 @@ public final class NewsServer implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("http");
     server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    others = new OtherInstances(settings.access().tls());
+    connector = new ServerConnector(server, 1, 1, connections());
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
@@ -68,9 +71,27 @@ public final class NewsServer implements AutoCloseable {
     server.setStopTimeout(settings.timeout().toMillis());
   }
 
+  /** What is spoken on a connection, the outermost first. */
+  private ConnectionFactory[] connections() {
+    HttpConfiguration configuration = configuration();
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+    return settings
+        .access()
+        .tls()
+        .map(
+            tls -> {
+              configuration.addCustomizer(TlsConnections.secureRequests());
+              TlsConnections connections = new TlsConnections(tls);
+              server.addBean(connections);
+              return new ConnectionFactory[] {connections.over(http), http};
+            })
+        .orElseGet(() -> new ConnectionFactory[] {http});
+  }
+
   /**
    * Takes the port, so that the address is known; answers nothing yet.
    *
+   * @throws IllegalArgumentException when the files of TLS can't be read
    * @throws ServerStartException when the port is taken or the address is not this machine's
    */
   public static NewsServer bind(ServerSettings settings) {
@@ -91,6 +112,7 @@ public final class NewsServer implements AutoCloseable {
    * @throws ServerStartException when it does not start
    */
   public void start(Monitor monitor) {
+    monitor.watchRefusals(refusals.counts());
     start(
         new HealthHandler(monitor),
         new MetricsHandler(monitor),
@@ -127,7 +149,7 @@ public final class NewsServer implements AutoCloseable {
   }
 
   void start(Handler... handlers) {
-    Handler all = new Handler.Sequence(handlers);
+    Handler all = new AccessHandler(settings.access(), refusals, new Handler.Sequence(handlers));
     server.setHandler(new GracefulHandler(new Guard(settings, readByOthers(all))));
     try {
       server.start();
@@ -150,7 +172,7 @@ public final class NewsServer implements AutoCloseable {
             .map(origin -> origin.equals("*") ? origin : Pattern.quote(origin))
             .collect(Collectors.toSet()));
     told.setAllowedMethods(Set.of("GET", "HEAD"));
-    told.setAllowedHeaders(Set.of("Accept", "Cache-Control", "Last-Event-ID"));
+    told.setAllowedHeaders(Set.of("Accept", "Authorization", "Cache-Control", "Last-Event-ID"));
     told.setAllowCredentials(false);
     return told;
   }
@@ -164,7 +186,7 @@ public final class NewsServer implements AutoCloseable {
 
   /** Its base URL, without a slash at the end. */
   public String url() {
-    return "http://" + address();
+    return (settings.access().tls().isPresent() ? "https://" : "http://") + address();
   }
 
   private String address() {

@@ -1,11 +1,14 @@
 package io.newswire.serve;
 
+import io.newswire.serve.access.Authorities;
+import io.newswire.serve.access.Tls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,22 +28,35 @@ final class OtherInstances {
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(5);
 
   private final Set<HostInfo> away = ConcurrentHashMap.newKeySet();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(MOST_PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final String scheme;
+  private final HttpClient client;
+
+  /**
+   * They serve as this one does.
+   *
+   * @param tls of this one; none for plain HTTP
+   * @throws IllegalArgumentException when the file of authorities can't be read
+   */
+  OtherInstances(Optional<Tls> tls) {
+    scheme = tls.isPresent() ? "https" : "http";
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(MOST_PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .sslContext(Authorities.trusted(tls.flatMap(Tls::authorities)))
+            .build();
+  }
 
   /**
    * A request for an instance.
    *
    * @param patience within which it has to answer
    */
-  static HttpRequest.Builder request(HostInfo instance, String pathQuery, Duration patience) {
+  HttpRequest.Builder request(HostInfo instance, String pathQuery, Duration patience) {
     String host = HostPort.normalizeHost(instance.host());
     return HttpRequest.newBuilder(
-            URI.create("http://%s:%d%s".formatted(host, instance.port(), pathQuery)))
+            URI.create("%s://%s:%d%s".formatted(scheme, host, instance.port(), pathQuery)))
         .timeout(patience);
   }
 

@@ -1,6 +1,7 @@
 package io.newswire.serve;
 
 import io.newswire.feed.format.Limits;
+import io.newswire.serve.access.Access;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  *     address always may
  * @param allowedOrigins origins of other sites whose pages may read, as {@code
  *     https://desk.example}; {@code *} for all; none by default
+ * @param access who may do what; all everything by default
  */
 public record ServerSettings(
     String host,
@@ -31,7 +33,8 @@ public record ServerSettings(
     long maxUnderway,
     int maxConnections,
     Set<String> names,
-    Set<String> allowedOrigins) {
+    Set<String> allowedOrigins,
+    Access access) {
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+|\\*");
 
   public ServerSettings {
@@ -60,18 +63,40 @@ public record ServerSettings(
   /** The defaults on a port of the loopback address. */
   public static ServerSettings onLoopback(int port) {
     return new ServerSettings(
-        "127.0.0.1", port, Duration.ofSeconds(20), 10 << 20, 20 << 20, 1_500, Set.of(), Set.of());
+        "127.0.0.1",
+        port,
+        Duration.ofSeconds(20),
+        10 << 20,
+        20 << 20,
+        1_500,
+        Set.of(),
+        Set.of(),
+        Access.OF_ALL);
   }
 
   /** The same at another address, called by other names besides. */
   public ServerSettings at(String address, Set<String> called) {
     return new ServerSettings(
-        address, port, timeout, maxBody, maxUnderway, maxConnections, called, allowedOrigins);
+        address,
+        port,
+        timeout,
+        maxBody,
+        maxUnderway,
+        maxConnections,
+        called,
+        allowedOrigins,
+        access);
   }
 
   /** The same, read by pages of other sites. */
   public ServerSettings allowing(Set<String> origins) {
     return new ServerSettings(
-        host, port, timeout, maxBody, maxUnderway, maxConnections, names, origins);
+        host, port, timeout, maxBody, maxUnderway, maxConnections, names, origins, access);
+  }
+
+  /** The same for those alone who may. */
+  public ServerSettings protectedBy(Access other) {
+    return new ServerSettings(
+        host, port, timeout, maxBody, maxUnderway, maxConnections, names, allowedOrigins, other);
   }
 }

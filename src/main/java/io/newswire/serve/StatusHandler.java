@@ -56,17 +56,17 @@ final class StatusHandler extends Handler.Abstract {
     CompletableFuture<Status> asked = CompletableFuture.completedFuture(own);
     if (path.equals(ALL)) {
       for (HostInfo instance : monitor.others()) {
-        asked = asked.thenCombine(ask(instance, own), Status::plus);
+        asked = asked.thenCombine(ask(instance, request, own), Status::plus);
       }
     }
     asked.whenComplete((status, fault) -> answer(status, fault, response, callback));
     return true;
   }
 
-  private CompletableFuture<Status> ask(HostInfo instance, Status own) {
+  private CompletableFuture<Status> ask(HostInfo instance, Request request, Status own) {
     String where = instance.host() + ":" + instance.port();
     return others
-        .ask(instance, OtherInstances.request(instance, THIS, PATIENCE).build())
+        .ask(instance, Bearer.passOn(request, others.request(instance, THIS, PATIENCE)).build())
         .handle(
             (answer, fault) ->
                 answer == null ? own.silent(where, "does not answer") : read(answer, where, own));

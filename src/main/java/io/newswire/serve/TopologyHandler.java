@@ -12,12 +12,14 @@ import org.eclipse.jetty.util.Callback;
 
 /** {@code GET /topology.svg}: the topology as a picture. */
 final class TopologyHandler extends Handler.Abstract {
+  static final String PATH = "/topology.svg";
+
   private final byte[] picture =
       TopologySvg.of(Subtopology.of(NewsTopology.description())).getBytes(StandardCharsets.UTF_8);
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!"/topology.svg".equals(request.getHttpURI().getPath())) {
+    if (!PATH.equals(request.getHttpURI().getPath())) {
       return false;
     }
     if (Answers.refusesToWrite(request, response, callback)) {

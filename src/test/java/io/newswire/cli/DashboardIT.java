@@ -9,6 +9,12 @@ import io.newswire.monitor.Monitor;
 import io.newswire.serve.NewsServer;
 import io.newswire.serve.NodeScript;
 import io.newswire.serve.ServerSettings;
+import io.newswire.serve.access.Access;
+import io.newswire.serve.access.Grant;
+import io.newswire.serve.access.RateLimit;
+import io.newswire.serve.access.Scope;
+import io.newswire.serve.access.Token;
+import io.newswire.serve.access.TokensFile;
 import io.newswire.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,12 +27,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a browser makes of the dashboard. */
 class DashboardIT {
@@ -198,6 +207,37 @@ class DashboardIT {
     assertThat(strings(seen.path("errors")))
         .as("but for the stream that was refused while the server started")
         .allMatch(error -> error.contains("503"));
+  }
+
+  @Test
+  void itAsksForATokenWhereTheServerWantsOneAndPutsItIntoAHeaderAlone(@TempDir Path folder)
+      throws IOException {
+    Token feeder = Token.random();
+    Token reader = Token.random();
+    Path tokens = folder.resolve("tokens");
+    TokensFile.append(tokens, new Grant("feeder", Set.of(Scope.FEED), feeder.sha256()));
+    TokensFile.append(tokens, new Grant("reader", Set.of(Scope.READ), reader.sha256()));
+    Access access =
+        new Access(Optional.of(new TokensFile(tokens)), RateLimit.DEFAULT, Optional.empty());
+    JsonNode seen;
+    try (Monitor monitor = new Monitor("test");
+        NewsServer server = NewsServer.bind(ServerSettings.onLoopback(0).protectedBy(access))) {
+      server.start(monitor);
+      seen =
+          new NodeScript("dashboard-token.mjs").run(server.url(), feeder.secret(), reader.secret());
+    }
+
+    assertThat(seen.path("focus").asText()).isEqualTo("authorization-token");
+    assertThat(strings(seen.path("barriers"))).isEmpty();
+    assertThat(seen.path("staysOpen").asInt()).isEqualTo(1);
+    assertThat(seen.path("fault").asText())
+        .isEqualTo("the token has not the scope read, which this needs");
+    assertThat(seen.path("open").asInt()).isZero();
+    assertThat(seen.path("field").asText()).isEmpty();
+    assertThat(seen.path("afterReload").asInt()).isZero();
+    assertThat(strings(seen.path("authorized"))).contains("/status", "/streams/all");
+    assertThat(strings(seen.path("requests"))).noneMatch(url -> url.contains("newswire_"));
+    assertThat(strings(seen.path("errors"))).allMatch(error -> error.matches(".*(401|403|503).*"));
   }
 
   /** By which the script has done what a page can't. */

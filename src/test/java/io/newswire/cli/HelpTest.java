@@ -60,7 +60,18 @@ class HelpTest {
         Arguments.of(
             "status",
             "1 when one is not",
-            List.of("--url", "--watch", "--format", "http://127.0.0.1:8080")),
+            List.of(
+                "--url",
+                "--watch",
+                "--format",
+                "http://127.0.0.1:8080",
+                "--token-file",
+                "NEWSWIRE_TOKEN",
+                "--ca-file")),
+        Arguments.of(
+            "token",
+            "prints it, this once",
+            List.of("NAME", "--scope", "feed", "read", "operate", "--add-to", "SHA-256")),
         Arguments.of("topology", "It needs no Kafka", List.of("--format", "mermaid", "svg")));
   }
 
@@ -94,7 +105,7 @@ class HelpTest {
     assertThat(typed.out())
         .contains(
             "demo", "run", "feed", "tail", "export", "classify", "topics", "generate-completion")
-        .contains("status", "topology", "newswire status")
+        .contains("status", "token", "topology", "newswire status")
         .contains("To begin:", "newswire demo ARTICLE.txt", "newswire feed ARTICLE.txt")
         .contains("Exit codes: 0 done, 1 failed, 2 wrong arguments, settings or input.");
   }
@@ -145,6 +156,41 @@ class HelpTest {
         wrong("newswire: --max is -1, below 0", "tail", "--max", "-1"),
         wrong("newswire: The broker's port is 70000: give 0 to 65535", "run", "--kafka-port=70000"),
         wrong("newswire: unknown setting 'colour'", "run", "--set", "colour=red"),
+        wrong(
+            "newswire: other machines reach 0.0.0.0, and HTTP asks nobody who they are; name a file"
+                + " of tokens by newswire.http.tokens.file",
+            "run",
+            "--http-host=0.0.0.0"),
+        wrong(
+            "newswire: --http-without-authentication and newswire.http.tokens.file exclude",
+            "run",
+            "--http-without-authentication",
+            "--set=newswire.http.tokens.file=tokens"),
+        wrong(
+            "newswire: no-such-tokens: no such file",
+            "run",
+            "--set=newswire.http.tokens.file=no-such-tokens"),
+        wrong(
+            "newswire: newswire.http.tls.certificate and newswire.http.tls.key go together",
+            "run",
+            "--set=newswire.http.tls.certificate=a.crt"),
+        wrong(
+            "newswire: no-such.crt: no such file",
+            "run",
+            "--http-port=0",
+            "--set=newswire.http.tls.certificate=no-such.crt",
+            "--set=newswire.http.tls.key=no-such.key"),
+        wrong(
+            "newswire: newswire.http.rate is '0'; it must be", "run", "--set=newswire.http.rate=0"),
+        wrong("newswire: Missing required option: '--scope=SCOPE'", "token", "desk"),
+        wrong("newswire: Invalid value for option '--scope'", "token", "desk", "--scope=all"),
+        wrong("newswire: a client's name is a letter", "token", "10.0.0.1", "--scope=read"),
+        wrong(
+            "newswire: --url has a user in it; give a token by NEWSWIRE_TOKEN or --token-file",
+            "status",
+            "--url=https://desk:secret@127.0.0.1"),
+        wrong("newswire: no-such-token: no such file", "status", "--token-file", "no-such-token"),
+        wrong("newswire: no-such-ca: no such file", "status", "--ca-file", "no-such-ca"),
         wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=fast"),
         wrong("newswire: Invalid value for option '--pace'", "demo", "--live", "--pace=-1s"),
         wrong("newswire: Invalid value for option '--format'", "status", "--format", "jsonl"),

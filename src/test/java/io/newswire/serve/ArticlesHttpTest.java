@@ -12,6 +12,7 @@ import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
 import io.newswire.feed.Submission;
 import io.newswire.feed.format.InputFormat;
+import io.newswire.serve.access.Access;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.RestRegistry;
 import io.newswire.topic.SchemaSetup;
@@ -94,7 +95,7 @@ class ArticlesHttpTest {
 
   private static ServerSettings settings(long maxUnderway) {
     return new ServerSettings(
-        "127.0.0.1", 0, TIMEOUT, MAX_BODY, maxUnderway, 50, Set.of(), Set.of());
+        "127.0.0.1", 0, TIMEOUT, MAX_BODY, maxUnderway, 50, Set.of(), Set.of(), Access.OF_ALL);
   }
 
   /** A server that only takes articles. */
@@ -451,6 +452,7 @@ class ArticlesHttpTest {
     untested.removeAll(tested);
     untested.removeIf(ReadingHttpTest::isOfReading);
     untested.removeIf(DeadLettersHttpTest::isOfDeadLetters);
+    untested.removeIf(AccessHttpTest::isOfAccess);
     assertThat(untested)
         .as("but for faults of our own")
         .allMatch(answer -> answer.endsWith(" 500"));

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.state.HostInfo;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is logged of instances that are away. */
 class OtherInstancesTest {
-  private final OtherInstances others = new OtherInstances();
+  private final OtherInstances others = new OtherInstances(Optional.empty());
   private final Logger logger = (Logger) LogManager.getLogger(OtherInstances.class);
   private final Lines lines = new Lines();
   private final org.apache.logging.log4j.Level before = logger.getLevel();
@@ -70,7 +71,7 @@ class OtherInstancesTest {
   }
 
   private boolean answers(HostInfo instance) {
-    HttpRequest request = OtherInstances.request(instance, "/", Duration.ofSeconds(20)).build();
+    HttpRequest request = others.request(instance, "/", Duration.ofSeconds(20)).build();
     return others
         .ask(instance, request)
         .handle((answer, fault) -> answer != null && answer.statusCode() == 200)

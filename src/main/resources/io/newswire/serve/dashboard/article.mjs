@@ -1,4 +1,5 @@
 // An article as it stands, in a dialog: each paragraph with its classes, what was found and why.
+import { hasToken } from './authorization.mjs'
 import { byId, element, setText } from './dom.mjs'
 import { classes, found } from './recordlist.mjs'
 import { ask } from './server.mjs'
@@ -107,13 +108,15 @@ export class ArticleDialog {
     fact(facts, 'Made', article.versionCreated && words.day(Date.parse(article.versionCreated)))
     fact(facts, 'State', status === 'ARRIVING' ? `arriving, ${words.count(paragraphs.length)} of ${words.count(paragraphCount)} paragraphs are there` : null)
     fact(facts, 'Correction', article.correction)
-    const links = element(
-      'p',
-      { class: 'links' },
-      element('a', { href: `${path(uri)}?as=html` }, 'The whole article as a page'),
-      ' ',
-      element('a', { href: `${path(uri)}/edits` }, 'Its edits as JSON'),
-    )
+    const links = hasToken()
+      ? null
+      : element(
+          'p',
+          { class: 'links' },
+          element('a', { href: `${path(uri)}?as=html` }, 'The whole article as a page'),
+          ' ',
+          element('a', { href: `${path(uri)}/edits` }, 'Its edits as JSON'),
+        )
     const at = paragraphs.findIndex(({ id }) => id === this.#wanted)
     const from = Math.max(0, Math.min(at - MOST_PARAGRAPHS / 2, paragraphs.length - MOST_PARAGRAPHS))
     const shown = paragraphs.slice(from, from + MOST_PARAGRAPHS)

@@ -1,12 +1,13 @@
-// Follows a stream of server-sent events and comes back by itself: after a break as browsers do, and also
-// where they give up, since the server was not ready yet.
+// Follows a stream of server-sent events and comes back by itself, whyever it ended, after the last event that came.
+import { request } from './authorization.mjs'
+import { EventReader } from './events.mjs'
 
 const AGAIN = 2_000
+const TYPES = ['upsert', 'retract', 'reset', 'dropped']
 
 export class Following {
   #listener
-  #events = null
-  #timer = null
+  #connection = null
   #path = ''
   #query = new URLSearchParams()
   #lastId = null
@@ -27,32 +28,52 @@ export class Following {
   /** Connects anew, and goes on after the last event that came. */
   resume() {
     this.stop()
-    const query = new URLSearchParams(this.#query)
-    if (this.#lastId) {
-      query.delete('since')
-      query.set('last-event-id', this.#lastId)
-    }
-    const events = new EventSource(`${this.#path}?${query}`)
-    events.addEventListener('open', () => this.#listener.open())
-    for (const type of ['upsert', 'retract', 'reset', 'dropped']) {
-      events.addEventListener(type, ({ data, lastEventId }) => {
-        this.#lastId = lastEventId || this.#lastId
-        this.#listener[type](JSON.parse(data))
-      })
-    }
-    events.addEventListener('error', () => {
-      this.#listener.waiting()
-      if (events.readyState === EventSource.CLOSED && this.#events === events) {
-        this.#timer = setTimeout(() => this.resume(), AGAIN)
-      }
-    })
-    this.#events = events
+    this.#connection = new AbortController()
+    this.#follow(this.#connection.signal)
   }
 
   /** Lets go of the connection. */
   stop() {
-    clearTimeout(this.#timer)
-    this.#events?.close()
-    this.#events = null
+    this.#connection?.abort()
+    this.#connection = null
+  }
+
+  async #follow(signal) {
+    while (!signal.aborted) {
+      const reader = new EventReader()
+      try {
+        await this.#connect(reader, signal)
+      } catch {
+        // Why does not matter: it comes back.
+      }
+      if (signal.aborted) return
+      this.#listener.waiting()
+      await new Promise((resolve) => setTimeout(resolve, reader.retry ?? AGAIN))
+    }
+  }
+
+  async #connect(reader, signal) {
+    const headers = { Accept: 'text/event-stream' }
+    if (this.#lastId) headers['Last-Event-ID'] = this.#lastId
+    const answer = await request(`${this.#path}?${this.#query}`, { headers, signal })
+    if (!answer.ok) return
+    this.#listener.open()
+    const pieces = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+    for (;;) {
+      const { value, done } = await pieces.read()
+      if (done || signal.aborted) return
+      for (const event of reader.read(value)) this.#tell(event)
+    }
+  }
+
+  #tell({ type, data, lastEventId }) {
+    this.#lastId = lastEventId || this.#lastId
+    if (!TYPES.includes(type)) return
+    try {
+      this.#listener[type](JSON.parse(data))
+    } catch (fault) {
+      // A fault of the page, for which the stream need not end.
+      reportError(fault)
+    }
   }
 }

@@ -1,4 +1,5 @@
 // Asks the server how it is, each second, and tells when it is lost and when it is back.
+import { request } from './authorization.mjs'
 
 const EVERY = 1_000
 const PATIENCE = 10_000
@@ -12,7 +13,7 @@ export async function ask(path, { method = 'GET', patience = PATIENCE } = {}) {
   let answer
   let text
   try {
-    answer = await fetch(path, { method, signal: AbortSignal.timeout(patience) })
+    answer = await request(path, { method, patience })
     text = await answer.text()
   } catch (fault) {
     throw new Error(fault.name === 'TimeoutError' ? 'it takes too long to answer' : 'it can’t be reached', { cause: fault })
