@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -121,16 +120,9 @@ record Settings(
     return kafka.getOrDefault(StreamsConfig.APPLICATION_ID_CONFIG, NewsStream.APPLICATION_ID);
   }
 
-  /** Who asks the registry, and how it is known; values may come from Kafka's config providers. */
+  /** Who asks the registry, and how it is known. */
   RegistryAccess access() {
-    Map<String, String> settings = new HashMap<>(registryAccess);
-    kafka.forEach(
-        (name, value) -> {
-          if (name.startsWith(AbstractConfig.CONFIG_PROVIDERS_CONFIG)) {
-            settings.put(name, value);
-          }
-        });
-    return RegistryAccess.of(settings);
+    return RegistryAccess.of(registryAccess);
   }
 
   /** These, with others of Kafka's settings where they are not set. */
