@@ -4,6 +4,7 @@ import io.newswire.cli.Launched;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -57,6 +58,8 @@ abstract class ExactlyOnceContract {
     if (scene != null) {
       String on = scene.brokers().name();
       scene.close();
+      List<String> faults = Stream.of(Fault.values()).map(Fault::told).toList();
+      rounds.sort(Comparator.comparing(round -> faults.indexOf(round.fault())));
       ReliabilityTable.write(Round.outcomes(rounds, on));
     }
   }
