@@ -74,6 +74,8 @@ class OverloadIT {
                 "--schema-registry-url=" + broker.registryUrl(),
                 "--set=num.standby.replicas=0",
                 "--set=newswire.canary.interval=1s",
+                "--set=newswire.http.rate=1000000",
+                "--set=newswire.http.burst=1000000",
                 "--set=state.dir=" + folder.resolve("state"))) {
       String url = run.serving().httpUrl();
       FedOverHttp http = new FedOverHttp(url);

@@ -6,6 +6,7 @@ import io.newswire.embedded.EmbeddedRun;
 import io.newswire.embedded.EmbeddedSettings;
 import io.newswire.feed.Intake;
 import io.newswire.hostile.Way;
+import io.newswire.serve.access.Access;
 import io.newswire.topic.RecordClasses;
 import io.newswire.topic.RestRegistry;
 import io.newswire.topic.SchemaSetup;
@@ -43,7 +44,15 @@ public final class BodyWay implements Way, AutoCloseable {
     intake = new Intake(settings, registry);
     ServerSettings served =
         new ServerSettings(
-            "127.0.0.1", 0, Duration.ofSeconds(20), MAX_BODY, 2 * MAX_BODY, 50, Set.of(), Set.of());
+            "127.0.0.1",
+            0,
+            Duration.ofSeconds(20),
+            MAX_BODY,
+            2 * MAX_BODY,
+            50,
+            Set.of(),
+            Set.of(),
+            Access.OF_ALL);
     server = NewsServer.bind(served);
     server.start(new ArticlesHandler(served, intake), new AssetsHandler(), new NotFound());
   }
