@@ -241,6 +241,8 @@ public final class NewsStream implements AutoCloseable {
     }
     LOG.atError().addKeyValue("reason", inOneLine(fault)).setCause(fault).log("stream stops");
     failure = fault;
+    // Kafka Streams may take long to stop after a fault.
+    running.completeExceptionally(fault);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 

@@ -12,6 +12,7 @@ import io.newswire.embedded.SecuredBroker;
 import io.newswire.serve.ServerSettings;
 import io.newswire.topic.Permission;
 import io.newswire.topic.Role;
+import io.newswire.topic.TopicSetup;
 import io.newswire.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,11 +37,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
@@ -235,6 +239,9 @@ class SecuredClusterTest {
           assertThatThrownBy(letters::redrive)
               .isInstanceOf(TransactionalIdAuthorizationException.class);
         }
+      } else if (permission.resource().resourceType() == ResourceType.TOPIC
+          && permission.operation() == AclOperation.READ) {
+        assertThatStateIsNotRead(permission);
       } else {
         assertThatTheStreamStops(permission);
       }
@@ -254,6 +261,18 @@ class SecuredClusterTest {
       case CONSUME -> new String[] {"tail", "--max=0"};
       case OPERATE -> new String[] {"topics"};
     };
+  }
+
+  /** A client is asked: on the way to its end Kafka Streams may lose the reason. */
+  private static void assertThatStateIsNotRead(Permission permission) {
+    Permission ofState =
+        new Permission(
+            new ResourcePattern(
+                ResourceType.TOPIC, APPLICATION + "-articles-changelog", PatternType.LITERAL),
+            permission.operation());
+    try (Admin admin = cluster(Role.RUN).admin()) {
+      assertThat(new TopicSetup(admin).denied(List.of(ofState))).containsExactly(ofState);
+    }
   }
 
   /** At its start, or with the first canary. */
