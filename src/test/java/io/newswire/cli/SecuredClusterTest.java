@@ -38,6 +38,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
@@ -264,14 +265,18 @@ class SecuredClusterTest {
   }
 
   /** A client is asked: on the way to its end Kafka Streams may lose the reason. */
-  private static void assertThatStateIsNotRead(Permission permission) {
+  private static void assertThatStateIsNotRead(Permission permission) throws Exception {
+    String topic = APPLICATION + "-another-changelog";
+    broker.admin().createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
     Permission ofState =
         new Permission(
-            new ResourcePattern(
-                ResourceType.TOPIC, APPLICATION + "-articles-changelog", PatternType.LITERAL),
+            new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
             permission.operation());
     try (Admin admin = cluster(Role.RUN).admin()) {
-      assertThat(new TopicSetup(admin).denied(List.of(ofState))).containsExactly(ofState);
+      TopicSetup topics = new TopicSetup(admin);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> topics.denied(List.of(ofState)).equals(List.of(ofState)));
     }
   }
 
