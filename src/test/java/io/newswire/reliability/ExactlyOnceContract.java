@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ExactlyOnceContract {
-  private static final int ROUNDS = Integer.getInteger("soak.rounds", 5);
+  private static final int ROUNDS = Integer.getInteger("soak.rounds", 4);
   private static final long SEED = Long.getLong("soak.seed", new Random().nextLong());
 
   private final List<Round> rounds = new ArrayList<>();
