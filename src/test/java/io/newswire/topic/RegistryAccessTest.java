@@ -124,7 +124,7 @@ class RegistryAccessTest {
   void aCertificateThatNobodyTrustsIsRefused() {
     RestRegistry registry =
         new RestRegistry(
-            "https://localhost:" + server.getAddress().getPort(), Duration.ofMillis(500));
+            "https://localhost:" + server.getAddress().getPort(), Duration.ofSeconds(3));
 
     assertThatThrownBy(() -> registry.idOf("s", Link.getClassSchema()))
         .isInstanceOf(RegistryUnavailableException.class)
