@@ -9,6 +9,7 @@ import io.newswire.feed.format.FormatParsers;
 import io.newswire.monitor.MonitorParsers;
 import io.newswire.reading.ReadingParsers;
 import io.newswire.serve.ServeParsers;
+import io.newswire.serve.access.AccessParsers;
 import io.newswire.serve.article.ArticleParsers;
 import io.newswire.serve.live.LiveParsers;
 import io.newswire.stream.StreamParsers;
@@ -29,6 +30,7 @@ final class Parsers {
               MonitorParsers.ALL,
               ReadingParsers.ALL,
               ServeParsers.ALL,
+              AccessParsers.ALL,
               ArticleParsers.ALL,
               LiveParsers.ALL,
               StreamParsers.ALL,
