@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The disk that the broker writes to becomes full, and has room again. */
+@Execution(ExecutionMode.CONCURRENT)
 class DiskFullIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -27,8 +27,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a run says of itself on standard error. */
+@Execution(ExecutionMode.CONCURRENT)
 class LogsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "correct-horse-battery-staple";

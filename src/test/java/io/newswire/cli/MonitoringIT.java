@@ -42,8 +42,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What instances on a real broker tell of themselves, against what was fed to them. */
+@Execution(ExecutionMode.CONCURRENT)
 class MonitoringIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String URI = "urn:newswire:test:monitoring";

@@ -12,8 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How a {@code newswire run} begins and ends. */
+@Execution(ExecutionMode.CONCURRENT)
 class RunLifeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -34,11 +34,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What goes wrong turns its metric, the health, and its alert in a Prometheus that scrapes the
  * instance, and nothing else. Times of the alerts are divided, since a test can't wait for hours.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String URI = "urn:newswire:test:faults";

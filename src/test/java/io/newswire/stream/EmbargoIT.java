@@ -9,16 +9,12 @@ import io.newswire.record.Form;
 import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
 import io.newswire.topic.OutputKey;
-import io.newswire.topic.Topic;
 import io.newswire.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * What has to hold while instances of the application come and go, on the embedded broker. {@code
- * -Dnewswire.test.embedded.cases=N} for N stories at once.
- */
-class EmbeddedInstancesIT {
+/** What has to hold of embargoes by the wall clock, over restarts, too, on the embedded broker. */
+@Execution(ExecutionMode.CONCURRENT)
+class EmbargoIT {
   private static final String FIRST = "Sign up to our newsletter";
   private static final String CORRECTED = "Sign up to our other newsletter";
 
@@ -53,34 +49,6 @@ class EmbeddedInstancesIT {
 
   private static ConditionFactory await() {
     return Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60));
-  }
-
-  @Test
-  void anyDeliveryEndsInThePlainFoldWithARestartOnAnEmptyDiskInBetween() {
-    List<RandomStory> stories = stories();
-    List<Paragraph> records = interleaved(stories);
-
-    records.subList(0, records.size() / 2).forEach(stream::send);
-    stream.stopInstance();
-    stream.startInstance(folder.resolve("second"));
-    records.subList(records.size() / 2, records.size()).forEach(stream::send);
-
-    awaitFolds(stories);
-  }
-
-  @Test
-  void anyDeliveryEndsInThePlainFoldWithAnInstanceMoreAndTheFirstOneGone() {
-    List<RandomStory> stories = stories();
-    List<Paragraph> records = interleaved(stories);
-    int third = records.size() / 3;
-
-    records.subList(0, third).forEach(stream::send);
-    stream.startInstance(folder.resolve("second"));
-    records.subList(third, 2 * third).forEach(stream::send);
-    stream.stopInstance();
-    records.subList(2 * third, records.size()).forEach(stream::send);
-
-    awaitFolds(stories);
   }
 
   @Test
@@ -166,47 +134,5 @@ class EmbeddedInstancesIT {
     stream.send(
         new Paragraph(
             article, text == null ? 0 : 1, 0, text == null ? "" : text, Form.UNKNOWN, List.of()));
-  }
-
-  private static List<RandomStory> stories() {
-    List<RandomStory> stories = new ArrayList<>();
-    for (int seed = 0; seed < Integer.getInteger("newswire.test.embedded.cases", 60); seed++) {
-      stories.add(new RandomStory("urn:newswire:test:instances:" + seed, seed));
-    }
-    return stories;
-  }
-
-  /** The deliveries of all stories, each in its order, mixed with each other. */
-  private static List<Paragraph> interleaved(List<RandomStory> stories) {
-    Random random = new Random(1);
-    List<List<Paragraph>> rest = new ArrayList<>();
-    stories.forEach(story -> rest.add(new ArrayList<>(story.deliveries())));
-    List<Paragraph> records = new ArrayList<>();
-    while (!rest.isEmpty()) {
-      int story = random.nextInt(rest.size());
-      records.add(rest.get(story).remove(0));
-      if (rest.get(story).isEmpty()) {
-        rest.remove(story);
-      }
-    }
-    return records;
-  }
-
-  private void awaitFolds(List<RandomStory> stories) {
-    Map<String, String> expected = new HashMap<>();
-    stories.forEach(story -> expected.putAll(story.folded()));
-    await().untilAsserted(() -> assertThat(topics()).isEqualTo(expected));
-    assertThat(stream.deadLetters()).isEmpty();
-  }
-
-  private Map<String, String> topics() {
-    Map<String, String> topics = new HashMap<>();
-    for (Topic<?> topic : Topics.classified()) {
-      stream
-          .materialised(topic.name())
-          .forEach(
-              (key, value) -> topics.put(topic.name() + " " + key, RandomStory.comparable(value)));
-    }
-    return topics;
   }
 }
