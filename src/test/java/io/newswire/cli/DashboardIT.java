@@ -36,8 +36,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a browser makes of the dashboard. */
+@Isolated
 class DashboardIT {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final Path STORY = Path.of("src/main/resources/io/newswire/cli/live-story.jsonl");

@@ -33,12 +33,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The packaged program serves server-sent events to very many clients, in 512 MB of heap for
  * broker, stream and server, and is killed while they listen. {@code -Dnewswire.test.sse.clients=N}
  * and {@code -Dnewswire.test.sse.events=N} for other numbers.
  */
+@Isolated
 class LiveStreamsIT {
   private static final int CLIENTS = Integer.getInteger("newswire.test.sse.clients", 500);
   private static final int EVENTS = Integer.getInteger("newswire.test.sse.events", 10_000);

@@ -31,11 +31,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Ten times as much as the stream can take, for {@code -Doverload.seconds} (2 by default), straight
  * on Kafka; and over HTTP more at a time than it takes. The program has 512 MB of heap.
  */
+@Isolated
 class OverloadIT {
   private static final int SECONDS = Integer.getInteger("overload.seconds", 2);
   private static final int TIMES = 10;

@@ -46,11 +46,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The packaged program with 512 MB of heap serves HTTP to 50 clients at once while its broker, a
  * process of its own, stands still for five seconds.
  */
+@Isolated
 class PausedBrokerIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ARTICLES = 2_000;
@@ -110,6 +112,8 @@ class PausedBrokerIT {
                 "--bootstrap-servers=" + broker.bootstrapServers(),
                 "--schema-registry-url=" + broker.registryUrl(),
                 "--set=num.standby.replicas=0",
+                "--set=newswire.http.rate=1000000",
+                "--set=newswire.http.burst=1000000",
                 "--set=state.dir=" + folder.resolve("state"))) {
       String url = run.serving().httpUrl();
       Map<String, Long> versions = feed(url, broker);

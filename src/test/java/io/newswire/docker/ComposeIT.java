@@ -19,8 +19,10 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** docker-compose.yml, but for what shows things in a browser: their images are nobody's here. */
+@Isolated
 class ComposeIT {
   @RegisterExtension
   static final Compose COMPOSE =

@@ -14,8 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code newswire run} with its own broker, killed while articles stream in. */
+@Isolated
 class KilledRunIT {
   private static final Duration BACK_AT_WORK = Duration.ofSeconds(15);
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two instances of the last release are upgraded to this one, one after the other, while articles
  * stream in. Each goes on with its state, on the same topics, with the schemas in the registry.
  */
+@Isolated
 class RollingUpgradeIT {
   @TempDir Path folder;
 
