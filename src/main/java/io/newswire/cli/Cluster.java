@@ -188,7 +188,7 @@ record Cluster(Settings settings, String registryUrl, Registry registry) {
     }
     boolean silent = fault instanceof ExecutionException || fault instanceof TimeoutException;
     return FailedException.failed(
-        "Kafka can't be reached at %s: %s; check bootstrap.servers security.protocol and that a broker runs there"
+        "Kafka can't be reached at %s: %s; check bootstrap.servers and security.protocol, and that a broker runs there"
             .formatted(
                 bootstrapServers(),
                 silent ? "no answer within " + PATIENCE_SECONDS + " s" : fault.getMessage()),
