@@ -125,6 +125,14 @@ public final class DeadLetters implements AutoCloseable {
     return new Redrive(settings, this);
   }
 
+  /**
+   * That one was redriven is known at once to who did it: Kafka says that a transaction is
+   * committed before its marks can be read.
+   */
+  synchronized void redriven(Place place) {
+    redriven.add(place);
+  }
+
   /** The last letters of a stretch, one more than asked for if there is one. */
   private List<DeadLetter> last(TopicPartition partition, Log.Stretch within, int limit) {
     List<DeadLetter> letters = new ArrayList<>();

@@ -93,6 +93,7 @@ public final class Redrive implements AutoCloseable {
     } catch (ProducerFencedException | InvalidProducerEpochException e) {
       return Outcome.OVERTAKEN;
     }
+    letters.redriven(place);
     LOG.atInfo()
         .addKeyValue("topic", Topics.DEAD_LETTERS)
         .addKeyValue("partition", place.partition())
