@@ -33,14 +33,25 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   private final Retention retention;
   private final Saves saves;
   private final Books books;
+  private final FreshCommits freshCommits;
+  private final LoadedArticles loaded;
   private ProcessorContext<String, SpecificRecord> context;
   private ArticleStore articles;
   private DueTimes dueTimes;
   private Way news;
   private Way canaries;
   private Rereading rereading;
+  private FreshCommits.ProcessorCommits commits;
 
-  ArticleProcessor(ParagraphReader reader, Retention retention, Saves saves, Books books) {
+  ArticleProcessor(
+      ParagraphReader reader,
+      Retention retention,
+      Saves saves,
+      Books books,
+      FreshCommits freshCommits,
+      LoadedArticles loaded) {
+    this.freshCommits = freshCommits;
+    this.loaded = loaded;
     this.saves = saves;
     this.books = books;
     this.reader = reader;
@@ -51,12 +62,13 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
   public void init(ProcessorContext<String, SpecificRecord> processorContext) {
     context = processorContext;
     KeyValueStore<Bytes, byte[]> rows = context.getStateStore(NewsTopology.ARTICLES);
-    articles = new ArticleStore(rows, saves);
+    articles = new ArticleStore(rows, saves, loaded);
     dueTimes = new DueTimes(context.getStateStore(NewsTopology.DUE_TIMES));
     ParagraphRecords records = new ParagraphRecords(context, reader.version());
     news = new Way(new ChangeForwarder(context, articles, books, records), books);
     canaries = new Way(new CanaryForwarder(context, records), Books.unseen());
     rereading = new Rereading(context, rows, this::reread);
+    commits = freshCommits.of(context);
     context.schedule(DUE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::lookAtDue);
   }
 
@@ -67,6 +79,7 @@ final class ArticleProcessor implements Processor<String, SpecificRecord, String
     } else {
       accept(record.key(), (Paragraph) record.value(), record.timestamp());
     }
+    commits.processed(record.timestamp());
   }
 
   private void accept(String key, Paragraph paragraph, long timestamp) {

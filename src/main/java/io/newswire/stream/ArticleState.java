@@ -22,6 +22,7 @@ final class ArticleState {
   private static final int PARAGRAPH_BYTES = 700;
 
   private final String uri;
+  private final RowKey key;
   private @Nullable Version version;
   private Order order = new Order(0);
   private int generation;
@@ -38,6 +39,7 @@ final class ArticleState {
 
   ArticleState(String uri) {
     this.uri = uri;
+    this.key = new RowKey(uri);
   }
 
   /** Puts back what the article's own row has; its paragraphs come after it. */
@@ -104,6 +106,11 @@ final class ArticleState {
 
   String uri() {
     return uri;
+  }
+
+  /** Keys of its rows. */
+  RowKey key() {
+    return key;
   }
 
   /** The newest version that is not held back; null when there was none yet. */

@@ -25,15 +25,21 @@ final class ArticleStore {
   private final KeyValueStore<Bytes, byte[]> rows;
   private final Saves saves;
   private final ArticleRows stored;
-  private final LoadedArticles loaded = new LoadedArticles();
+  private final LoadedArticles.OfStore loaded;
   private final StateRow<StoredArticle> articles;
   private final StateRow<StoredOrder> orders;
   private final StateRow<StoredParagraph> paragraphs;
 
   ArticleStore(KeyValueStore<Bytes, byte[]> rows, Saves saves) {
+    this(rows, saves, new LoadedArticles());
+  }
+
+  /** The same with articles that are loaded besides those of other stores. */
+  ArticleStore(KeyValueStore<Bytes, byte[]> rows, Saves saves, LoadedArticles loaded) {
     RecordClasses.trust();
     this.rows = rows;
     this.saves = saves;
+    this.loaded = loaded.ofNewStore();
     this.stored = new ArticleRows(rows);
     this.articles = new StateRow<>(StoredArticle.class);
     this.orders = new StateRow<>(StoredOrder.class);
@@ -63,11 +69,11 @@ final class ArticleStore {
       saves.save(article.uri(), () -> write(article));
       article.unsaved().clear();
     }
-    loaded.resized(article.uri());
+    loaded.resized(article.uri(), article);
   }
 
   private void write(ArticleState article) {
-    RowKey key = new RowKey(article.uri());
+    RowKey key = article.key();
     Unsaved unsaved = article.unsaved();
     if (unsaved.article) {
       rows.put(key.article(), articles.write(Rows.of(article)));

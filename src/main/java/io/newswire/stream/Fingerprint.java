@@ -1,41 +1,76 @@
 package io.newswire.stream;
 
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 64-bit FNV-1a hash, the same on every machine, to tell whether something changed.
+ * A 64-bit hash, the same on every machine, to tell whether something changed. Each value is added
+ * with what it is, so that neighbours can't be taken for one another; 64 bits at a time, since it
+ * is made twice of each paragraph's words.
  *
- * <p>Constants: Fowler, Noll and Vo, draft-eastlake-fnv.
+ * <p>Multiplier and shift: the finishing step of Stafford's "Better bit mixing", variant 13, as in
+ * Java's SplittableRandom.
  */
 final class Fingerprint {
-  private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
+  private static final long MULTIPLIER = 0xbf58476d1ce4e5b9L;
+  private static final int SHIFT = 31;
+  private static final long NOTHING = 0x9e3779b97f4a7c15L;
 
-  private long hash = OFFSET_BASIS;
+  private long hash;
 
-  Fingerprint add(byte[] bytes) {
-    for (byte b : bytes) {
-      hash = (hash ^ (b & 0xff)) * PRIME;
-    }
-    return separate();
+  Fingerprint add(long value) {
+    long mixed = (hash ^ value) * MULTIPLIER;
+    hash = mixed ^ (mixed >>> SHIFT);
+    return this;
   }
 
-  /** Adds the value's string form, which has to be the same on every machine. */
-  Fingerprint add(@Nullable Object value) {
-    String text = Objects.toString(value, "\0");
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
+  Fingerprint add(double value) {
+    return add(Double.doubleToLongBits(value));
+  }
+
+  Fingerprint add(boolean value) {
+    return add(value ? 1 : 2);
+  }
+
+  Fingerprint add(byte[] bytes) {
+    add((long) bytes.length);
+    long eight = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      eight = eight << Byte.SIZE | (bytes[i] & 0xff);
+      if (i % Long.BYTES == Long.BYTES - 1) {
+        add(eight);
+      }
     }
-    return separate();
+    return add(eight);
+  }
+
+  Fingerprint add(@Nullable String text) {
+    if (text == null) {
+      return add(NOTHING);
+    }
+    int length = text.length();
+    add((long) length);
+    long four = 0;
+    for (int i = 0; i < length; i++) {
+      four = four << Character.SIZE | text.charAt(i);
+      if ((i & 3) == 3) {
+        add(four);
+      }
+    }
+    return add(four);
+  }
+
+  /** Adds a constant by its name: its place among others may be another in the next release. */
+  Fingerprint add(@Nullable Enum<?> value) {
+    return add(value == null ? null : value.name());
+  }
+
+  /** Adds how many things follow. */
+  Fingerprint addSize(List<?> things) {
+    return add((long) things.size());
   }
 
   long value() {
     return hash;
-  }
-
-  private Fingerprint separate() {
-    hash = (hash ^ 0x1ff) * PRIME;
-    return this;
   }
 }

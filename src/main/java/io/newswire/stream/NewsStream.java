@@ -98,7 +98,10 @@ public final class NewsStream implements AutoCloseable {
     watched = new WatchedRegistry(registry);
     streams =
         new KafkaStreams(
-            new NewsTopology(watched, reader, retention, saves, books).build(), config);
+            new NewsTopology(
+                    watched, reader, retention, saves, books, StreamSettings.commits(settings))
+                .build(),
+            config);
     self = HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
     articles = new StandingArticles(streams, reader, registry, saves, self);
     streams.setStateListener(this::changed);

@@ -56,15 +56,26 @@ public final class NewsTopology {
   private final Retention retention;
   private final Saves saves;
   private final Books books;
+  private final FreshCommits commits;
+  private final LoadedArticles loaded = new LoadedArticles();
 
   /** A topology whose topics' schemas are in a registry. */
   public NewsTopology(Registry registry, ParagraphReader reader, Retention retention) {
-    this(registry, reader, retention, new Saves(), Books.unseen());
+    this(registry, reader, retention, new Saves(), Books.unseen(), FreshCommits.none());
   }
 
-  /** The same, telling when an article is saved, and what became of each paragraph. */
+  /**
+   * The same, telling when an article is saved, and what became of each paragraph, and asking for
+   * commits.
+   */
   NewsTopology(
-      Registry registry, ParagraphReader reader, Retention retention, Saves saves, Books books) {
+      Registry registry,
+      ParagraphReader reader,
+      Retention retention,
+      Saves saves,
+      Books books,
+      FreshCommits commits) {
+    this.commits = commits;
     this.saves = saves;
     this.books = books;
     this.registry = registry;
@@ -105,7 +116,7 @@ public final class NewsTopology {
     topology
         .addProcessor(
             READING,
-            () -> new ArticleProcessor(reader, retention, saves, books),
+            () -> new ArticleProcessor(reader, retention, saves, books, commits, loaded),
             Topics.PARAGRAPHS.name(),
             Topics.REREADS.name())
         .addStateStore(store(ARTICLES), READING)

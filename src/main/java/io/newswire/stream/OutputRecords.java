@@ -138,6 +138,8 @@ public final class OutputRecords {
   }
 
   static List<Link> links(List<io.newswire.reading.Link> links) {
-    return links.stream().map(link -> new Link(link.href(), link.text())).toList();
+    return links.isEmpty()
+        ? List.of()
+        : links.stream().map(link -> new Link(link.href(), link.text())).toList();
   }
 }

@@ -30,20 +30,19 @@ record Read(long with, Bytes after, Set<ParagraphClass> topics, long content) {
         named ? named(with, paragraph.id()) : with,
         after,
         OutputRecords.topics(reading),
-        content(paragraph, reading));
+        ReadingFingerprint.of(paragraph, reading));
   }
 
   /** Fingerprint of all that goes into a reading, but for the paragraph's id. */
   static long with(ParagraphReader reader, Story story, Bytes before, Paragraph paragraph) {
-    return new Fingerprint()
-        .add(reader.version())
-        .add(story.headline())
-        .add(story.language())
-        .add(before.get())
-        .add(paragraph.text())
-        .add(paragraph.form())
-        .add(paragraph.links())
-        .value();
+    Fingerprint print =
+        new Fingerprint()
+            .add(reader.version())
+            .add(story.headline())
+            .add(story.language())
+            .add(before.get());
+    ReadingFingerprint.add(print, paragraph);
+    return print.value();
   }
 
   /** Whether this is what a reading would come to again; the id counts if it is in what is read. */
@@ -52,23 +51,6 @@ record Read(long with, Bytes after, Set<ParagraphClass> topics, long content) {
   }
 
   private static long named(long with, String id) {
-    return new Fingerprint().add(Long.toString(with)).add(id).value();
-  }
-
-  /** Fingerprint of what a reading puts out. */
-  private static long content(Paragraph paragraph, Reading reading) {
-    return new Fingerprint()
-        .add(paragraph.text())
-        .add(paragraph.form())
-        .add(paragraph.links())
-        .add(OutputRecords.topics(reading))
-        .add(reading.primary())
-        .add(reading.scores())
-        .add(reading.why())
-        .add(reading.quotations())
-        .add(reading.figures())
-        .add(reading.development())
-        .add(reading.promo())
-        .value();
+    return new Fingerprint().add(with).add(id).value();
   }
 }

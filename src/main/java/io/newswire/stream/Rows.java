@@ -109,13 +109,13 @@ final class Rows {
             .setForm(io.newswire.record.Form.UNKNOWN)
             .setLinks(List.of())
             .setOffset(0)
-            .setReceivedAt(Instant.EPOCH)
+            .setReceivedAt(0)
             .build()
         : row.setText(slot.text())
             .setForm(slot.form())
             .setLinks(OutputRecords.links(slot.links()))
             .setOffset(slot.offset())
-            .setReceivedAt(Instant.ofEpochMilli(slot.receivedAt()))
+            .setReceivedAt(slot.receivedAt())
             .build();
   }
 
@@ -128,11 +128,13 @@ final class Rows {
             row.getForm(),
             links(row.getLinks()),
             row.getOffset(),
-            row.getReceivedAt().toEpochMilli());
+            row.getReceivedAt());
   }
 
   static List<Link> links(List<io.newswire.record.Link> links) {
-    return links.stream().map(link -> new Link(link.getHref(), link.getText())).toList();
+    return links.isEmpty()
+        ? List.of()
+        : links.stream().map(link -> new Link(link.getHref(), link.getText())).toList();
   }
 
   private static StoredRead of(@Nullable Read read, Emitted emitted) {

@@ -30,6 +30,7 @@ final class StateRow<T extends SpecificRecord> {
 
   StateRow(Class<T> type) {
     SpecificData model = SpecificData.getForClass(type);
+    model.setCustomCoders(true);
     this.writer = new SpecificDatumWriter<>(model.getSchema(type), model);
     this.reader = new SpecificDatumReader<>(model.getSchema(type), model.getSchema(type), model);
   }

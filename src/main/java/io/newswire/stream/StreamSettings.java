@@ -11,6 +11,9 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamSettings {
   private static final int MAX_REQUEST_BYTES = Topics.MAX_LARGE_RECORD_BYTES;
 
+  /** A commit sends all at once, and nobody sees any of it before: until then batches may fill. */
+  private static final int LINGER_MILLIS = 100;
+
   private StreamSettings() {}
 
   /** The defaults, then what the user gave, by Kafka's names. */
@@ -20,18 +23,32 @@ final class StreamSettings {
     return settings;
   }
 
+  /** The commits besides those by the interval; none when the user has set that. */
+  static FreshCommits commits(Map<String, String> given) {
+    return given.containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)
+        ? FreshCommits.none()
+        : FreshCommits.soon();
+  }
+
   private static Map<String, Object> defaults() {
     Map<String, Object> defaults = new HashMap<>();
     defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, NewsStream.APPLICATION_ID);
     defaults.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    // News is wanted at once: with 100 ms, Kafka's default, records take three times as long.
-    defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
-    defaults.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    // Of a backlog; what is fresh is committed sooner.
+    defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200);
+    // What comes after a while must not wait for the next look at what is due.
+    defaults.put(StreamsConfig.POLL_MS_CONFIG, 20);
+    // Paragraphs and requests to read them anew come in no order that would have to be kept.
+    defaults.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+    defaults.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
     defaults.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
     defaults.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
+    // An instance learns with its next heartbeat that another has left and it has to go on there.
+    defaults.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
     defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+    defaults.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
     defaults.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS);
     defaults.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecord.class);

@@ -25,6 +25,7 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
   AvroDeserializer(Class<T> type, Registry registry) {
     this.registry = registry;
     this.model = SpecificData.getForClass(type);
+    model.setCustomCoders(true);
     this.readerSchema = model.getSchema(type);
   }
 

@@ -105,12 +105,16 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
       return framed;
     }
 
+    private static SpecificData model(Class<?> type) {
+      SpecificData model = SpecificData.getForClass(type);
+      model.setCustomCoders(true);
+      return model;
+    }
+
     private SpecificDatumWriter<T> writerOf(T value) {
       SpecificDatumWriter<T> known = writer;
       if (known == null) {
-        known =
-            new SpecificDatumWriter<>(
-                value.getSchema(), SpecificData.getForClass(value.getClass()));
+        known = new ArticleOnceWriter<>(value.getSchema(), model(value.getClass()));
         writer = known;
       }
       return known;

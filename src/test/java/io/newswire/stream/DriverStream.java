@@ -94,7 +94,10 @@ final class DriverStream implements StreamUnderTest {
     books.handOn(settings);
     driver =
         new TopologyTestDriver(
-            new NewsTopology(registry, reader, retention, saves, books).build(), settings, start);
+            new NewsTopology(registry, reader, retention, saves, books, FreshCommits.soon())
+                .build(),
+            settings,
+            start);
     input =
         driver.createInputTopic(
             Topics.PARAGRAPHS.name(), new ByteArraySerializer(), new ByteArraySerializer());
