@@ -27,8 +27,24 @@ public final class MeasuredDocument {
     Files.writeString(document, text);
   }
 
+  /**
+   * Reads a table as it was written last.
+   *
+   * @throws IllegalArgumentException when the document has no place for it
+   */
+  public static String read(Path document, String name) throws IOException {
+    String text = Files.readString(document);
+    String replaced = replaced(text, name, "");
+    int start = text.indexOf(begin(name)) + begin(name).length();
+    return text.substring(start, start + text.length() - replaced.length());
+  }
+
+  private static String begin(String name) {
+    return "<!-- measured: " + name + " -->\n";
+  }
+
   private static String replaced(String text, String name, String table) {
-    String begin = "<!-- measured: " + name + " -->\n";
+    String begin = begin(name);
     int start = text.indexOf(begin);
     int end = text.indexOf("<!-- end -->", start);
     if (start < 0 || end < 0) {

@@ -79,6 +79,10 @@ public final class BrokerProcess implements AutoCloseable {
     Signal.CONT.send(process);
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
