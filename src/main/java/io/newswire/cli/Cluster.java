@@ -32,7 +32,7 @@ import org.apache.kafka.common.config.ConfigException;
  */
 record Cluster(Settings settings, String registryUrl, Registry registry) {
   /** How long a cluster may take to answer before it counts as away. */
-  private static final int PATIENCE_SECONDS = 8;
+  private static final int PATIENCE_SECONDS = 6;
 
   /**
    * The cluster that the settings name.

@@ -56,7 +56,7 @@ class ClusterCommandsTest {
     assertThat(typed.exitCode()).isEqualTo(1);
     assertThat(typed.out()).isEmpty();
     assertThat(typed.errLines().get(0))
-        .startsWith("newswire: Kafka can't be reached at 127.0.0.1:1: no answer within 8 s")
+        .startsWith("newswire: Kafka can't be reached at 127.0.0.1:1: no answer within 6 s")
         .contains("check bootstrap.servers");
     assertThat(typed.err()).contains("FailedException", "\tat io.newswire.cli.");
   }

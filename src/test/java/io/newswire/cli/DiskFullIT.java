@@ -21,11 +21,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The disk that the broker writes to becomes full, and has room again. */
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated
 class DiskFullIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
