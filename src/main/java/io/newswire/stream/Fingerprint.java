@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 64-bit hash, the same on every machine, to tell whether something changed. Texts are added
- * with their lengths, so that neighbours can't be taken for one another; 64 bits at a time, since it
- * is made twice of each paragraph's words.
+ * A 64-bit hash, the same on every machine, to tell whether something changed. Texts are added with
+ * their lengths, so that neighbours can't be taken for one another; 64 bits at a time, since it is
+ * made twice of each paragraph's words.
  *
  * <p>Multiplier and shift: the finishing step of Stafford's "Better bit mixing", variant 13, as in
  * Java's SplittableRandom.
