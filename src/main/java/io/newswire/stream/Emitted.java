@@ -1,5 +1,7 @@
 package io.newswire.stream;
 
+import io.newswire.reading.Paragraph;
+import io.newswire.reading.Reading;
 import io.newswire.record.ParagraphClass;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +18,11 @@ record Emitted(Set<ParagraphClass> topics, long content, @Nullable String replac
   /** Whether this is what a reading puts out. */
   boolean isOf(Read read) {
     return content == read.content() && topics.equals(read.topics());
+  }
+
+  /** Whether the first release put out what a reading puts out now. */
+  boolean isOfFormer(Paragraph paragraph, Reading reading) {
+    return content == FormerFingerprint.of(paragraph, reading)
+        && topics.equals(OutputRecords.topics(reading));
   }
 }
