@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -80,6 +82,7 @@ final class Pipeline implements AutoCloseable {
       @Nullable ServerSettings http,
       Progress progress) {
     Pipeline pipeline = new Pipeline(progress);
+    inBackground("reader-loading", Reader::load);
     try {
       pipeline.bind(http);
       if (settings.bootstrapServers().isPresent()) {
@@ -247,6 +250,8 @@ final class Pipeline implements AutoCloseable {
 
   private void startOn(Cluster target) {
     cluster = target;
+    FutureTask<?> schemas = new FutureTask<>(new SchemaSetup(target.registry())::register, null);
+    inBackground("schema-setup", schemas);
     try (Admin admin = target.admin(Role.RUN)) {
       progress.step("creating topics and registering schemas");
       List<String> created =
@@ -256,7 +261,7 @@ final class Pipeline implements AutoCloseable {
         LOG.atInfo().addKeyValue("topics", String.join(",", created)).log("topics created");
       }
     }
-    new SchemaSetup(target.registry()).register();
+    await(schemas);
     progress.step("starting the stream");
     NewsStream running = stream(target);
     started.push(running);
@@ -276,6 +281,27 @@ final class Pipeline implements AutoCloseable {
     }
     serve(running);
     progress.done();
+  }
+
+  /** What needs no broker is done while one starts, on the processors that this leaves. */
+  private static void inBackground(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void await(Future<?> task) {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw FailedException.failed("interrupted", e);
+    }
   }
 
   /** Where the other instances reach this one, unless the settings say otherwise. */

@@ -14,6 +14,16 @@ import java.util.Set;
 public final class Reader implements ParagraphReader {
   private static final String VERSION = "1";
 
+  /** Has something of everything that is looked for. */
+  private static final String SAMPLE =
+      "“All 212 boats are in,” said Orla Fenwick, the harbour master, on Monday.";
+
+  /** Loads words, rules and models, so that the first reading does not have to wait for them. */
+  public static void load() {
+    new Reader()
+        .read(new Story(null, null), ReadingContext.start(), Paragraph.of("sample", SAMPLE));
+  }
+
   @Override
   public String version() {
     return VERSION;

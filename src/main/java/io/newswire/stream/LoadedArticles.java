@@ -14,7 +14,11 @@ final class LoadedArticles {
   /** About 25,000 paragraphs of ordinary length: two of the longest live blogs at once. */
   private static final long MAX_BYTES = 32L << 20;
 
+  /** Of a heap that is small they take no more than one part in so many. */
+  private static final int HEAP_SHARE = 6;
+
   private final LinkedHashMap<Key, Loaded> articles = new LinkedHashMap<>(16, 0.75f, true);
+  private final long maxBytes = Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   private long bytes;
 
   /** An article of a store; what a store that is closed has left goes out in its turn. */
@@ -84,7 +88,7 @@ final class LoadedArticles {
     bytes += size - loaded.size;
     loaded.size = size;
     Iterator<Loaded> eldest = articles.values().iterator();
-    while (bytes > MAX_BYTES && articles.size() > 1) {
+    while (bytes > maxBytes && articles.size() > 1) {
       Loaded evicted = eldest.next();
       bytes -= evicted.size;
       eldest.remove();

@@ -102,21 +102,16 @@ final class Rows {
    * is what was read, but for words that stand more than once while a version arrives.
    */
   static StoredParagraph of(@Nullable Slot slot, @Nullable Read read, @Nullable Emitted emitted) {
-    StoredParagraph.Builder row =
-        StoredParagraph.newBuilder().setRead(emitted == null ? null : of(read, emitted));
+    StoredRead how = emitted == null ? null : of(read, emitted);
     return slot == null
-        ? row.setText("")
-            .setForm(io.newswire.record.Form.UNKNOWN)
-            .setLinks(List.of())
-            .setOffset(0)
-            .setReceivedAt(0)
-            .build()
-        : row.setText(slot.text())
-            .setForm(slot.form())
-            .setLinks(OutputRecords.links(slot.links()))
-            .setOffset(slot.offset())
-            .setReceivedAt(slot.receivedAt())
-            .build();
+        ? new StoredParagraph("", io.newswire.record.Form.UNKNOWN, List.of(), 0L, 0L, how)
+        : new StoredParagraph(
+            slot.text(),
+            slot.form(),
+            OutputRecords.links(slot.links()),
+            slot.offset(),
+            slot.receivedAt(),
+            how);
   }
 
   /** The words of a paragraph; null when the row has none. */

@@ -14,6 +14,9 @@ final class StreamSettings {
   /** A commit sends all at once, and nobody sees any of it before: until then batches may fill. */
   private static final int LINGER_MILLIS = 100;
 
+  /** What changes between two commits; what is read again is among the loaded articles. */
+  private static final int CACHE_BYTES = 2 << 20;
+
   private StreamSettings() {}
 
   /** The defaults, then what the user gave, by Kafka's names. */
@@ -48,6 +51,7 @@ final class StreamSettings {
     defaults.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
     defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+    defaults.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
     defaults.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
     defaults.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS);
     defaults.put(

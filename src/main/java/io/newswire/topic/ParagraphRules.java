@@ -1,6 +1,7 @@
 package io.newswire.topic;
 
 import io.newswire.record.Article;
+import io.newswire.record.Link;
 import io.newswire.record.Paragraph;
 import io.newswire.record.PubStatus;
 import java.nio.charset.StandardCharsets;
@@ -174,10 +175,11 @@ public final class ParagraphRules {
   }
 
   private static void checkLinks(Paragraph paragraph) {
-    int links =
-        paragraph.getLinks().stream()
-            .mapToInt(link -> length(link.getHref()) + length(link.getText()))
-            .sum();
+    int length = 0;
+    for (Link link : paragraph.getLinks()) {
+      length += length(link.getHref()) + length(link.getText());
+    }
+    int links = length;
     require(
         links <= MAX_LINKS_LENGTH,
         "links",

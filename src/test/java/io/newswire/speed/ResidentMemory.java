@@ -38,10 +38,11 @@ record ResidentMemory(double median, double highest, double rate, double cpu) {
 
   /** How it is started with its own broker where memory is short. */
   static final List<String> SMALL_WITH_BROKER =
-      List.of("-XX:+UseSerialGC", "-Xmx192m", "-XX:MetaspaceSize=64m");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-XX:MetaspaceSize=64m");
 
   /** The same without a broker. */
-  static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:MetaspaceSize=64m");
+  static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx80m", "-XX:MetaspaceSize=64m");
 
   /** Records are sent in one go so often. */
   private static final int BURSTS_A_SECOND = 50;

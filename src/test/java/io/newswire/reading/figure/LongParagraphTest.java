@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * token once for every token would take.
  */
 class LongParagraphTest {
-  private static final int LENGTH = 250_000;
+  private static final int LENGTH = 100_000;
 
   private final FigureReader reader = new FigureReader();
 
