@@ -23,14 +23,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** An instance that tells of itself over HTTP, whose reader or books may have a fault. */
 final class MonitoredStream implements AutoCloseable {
@@ -129,13 +133,30 @@ final class MonitoredStream implements AutoCloseable {
             .serialize(Topics.PARAGRAPHS.name(), paragraph));
   }
 
+  /** Sends many at once, so that they are there before much of them is read. */
+  void send(List<Paragraph> paragraphs) {
+    List<Future<?>> sent = new ArrayList<>();
+    try (Serializer<Paragraph> avro = new AvroSerde<>(Paragraph.class, registry).serializer()) {
+      for (Paragraph paragraph : paragraphs) {
+        byte[] value = avro.serialize(Topics.PARAGRAPHS.name(), paragraph);
+        sent.add(producer.send(record(paragraph.getArticle().getUri(), value)));
+      }
+      for (Future<?> each : sent) {
+        each.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String key, byte[] value) {
+    return new ProducerRecord<>(
+        Topics.PARAGRAPHS.name(), key.getBytes(StandardCharsets.UTF_8), value);
+  }
+
   void send(String key, byte[] value) {
     try {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  Topics.PARAGRAPHS.name(), key.getBytes(StandardCharsets.UTF_8), value))
-          .get();
+      producer.send(record(key, value)).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
