@@ -283,7 +283,7 @@ final class Pipeline implements AutoCloseable {
     progress.done();
   }
 
-  /** What needs no broker is done while one starts, on the processors that this leaves. */
+  /** Does what needs no broker beside what does: it leaves a processor idle while it waits. */
   private static void inBackground(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);

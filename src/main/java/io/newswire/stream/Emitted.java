@@ -21,8 +21,8 @@ record Emitted(Set<ParagraphClass> topics, long content, @Nullable String replac
   }
 
   /** Whether the first release put out what a reading puts out now. */
-  boolean isOfFormer(Paragraph paragraph, Reading reading) {
-    return content == FormerFingerprint.of(paragraph, reading)
-        && topics.equals(OutputRecords.topics(reading));
+  boolean isOfFirstRelease(Paragraph paragraph, Reading reading) {
+    return topics.equals(OutputRecords.topics(reading))
+        && content == FirstReleaseFingerprint.of(paragraph, reading);
   }
 }

@@ -87,7 +87,7 @@ final class RunningFold {
     String id = Objects.requireNonNull(state.order().id(position));
     Slot slot = Objects.requireNonNull(state.order().slot(position));
     Emitted before = state.emitted(id);
-    if (before != null && before.isOfFormer(slot.paragraph(id), reading)) {
+    if (before != null && before.isOfFirstRelease(slot.paragraph(id), reading)) {
       state.putEmitted(id, new Emitted(read.topics(), read.content(), before.replaces()));
       return;
     }

@@ -116,7 +116,6 @@ final class SpeedTable {
         "below 2 s");
   }
 
-  /** Without and with the class archive, in this order. */
   /**
    * Adds the starts.
    *
@@ -125,13 +124,13 @@ final class SpeedTable {
   void addStart(List<StartTime> starts) {
     add(
         "start to first classified record, `java -jar newswire.jar demo`",
-        "%s of processor); with a class archive %s); with that and the quickest compiler %s)"
+        "%s; with a class archive %s; with that and the quickest compiler %s"
             .formatted(shown(starts.get(0)), shown(starts.get(1)), shown(starts.get(2))),
         "4 s");
   }
 
   private static String shown(StartTime start) {
-    return "%.1f s (%.1f s".formatted(start.wall(), start.cpu());
+    return "%.1f s (%.1f s of processor)".formatted(start.wall(), start.cpu());
   }
 
   void addMemory(String work, ResidentMemory memory, String asked) {

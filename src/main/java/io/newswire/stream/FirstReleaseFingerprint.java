@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * <p>64-bit FNV-1a over the strings of the parts. Constants: Fowler, Noll and Vo,
  * draft-eastlake-fnv.
  */
-final class FormerFingerprint {
+final class FirstReleaseFingerprint {
   private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
   private static final int SEPARATOR = 0x1ff;
 
   private long hash = OFFSET_BASIS;
 
-  private FormerFingerprint() {}
+  private FirstReleaseFingerprint() {}
 
   static long of(Paragraph paragraph, Reading reading) {
-    return new FormerFingerprint()
+    return new FirstReleaseFingerprint()
         .add(paragraph.text())
         .add(paragraph.form())
         .add(paragraph.links())
@@ -37,7 +37,7 @@ final class FormerFingerprint {
         .hash;
   }
 
-  private FormerFingerprint add(@Nullable Object part) {
+  private FirstReleaseFingerprint add(@Nullable Object part) {
     String text = part == null ? "\0" : part.toString();
     for (int i = 0; i < text.length(); i++) {
       mix(text.charAt(i));

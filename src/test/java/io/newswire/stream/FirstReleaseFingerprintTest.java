@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An article whose rows the first release wrote. */
-class FormerFingerprintTest {
+class FirstReleaseFingerprintTest {
   private static final String URI = "urn:newswire:test:former";
   private static final int PARAGRAPHS = 200;
 
@@ -28,7 +28,7 @@ class FormerFingerprintTest {
       String id = id(position);
       Emitted now = emitted(id);
       Reading reading = fold.reading(position, fold.paragraph(position, id));
-      long former = FormerFingerprint.of(fold.paragraph(position, id), reading);
+      long former = FirstReleaseFingerprint.of(fold.paragraph(position, id), reading);
       assertThat(former).isNotEqualTo(now.content());
       state.putEmitted(id, new Emitted(now.topics(), former, now.replaces()));
     }
