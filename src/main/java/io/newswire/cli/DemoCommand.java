@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
+import io.newswire.embedded.EmbeddedRun;
 import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.Feeder;
 import io.newswire.feed.format.Input;
@@ -52,6 +53,11 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PACE = Duration.ofSeconds(2);
 
+  /**
+   * Nobody shares the work of a broker that is gone afterwards, and one starts sooner than four.
+   */
+  private static final String PARTITIONS = "newswire.topic.partitions";
+
   @Spec @Nullable CommandSpec spec;
 
   @Parameters(
@@ -78,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
+    EmbeddedRun.loadInBackground();
     Inputs inputs = new Inputs(System.in, console.err(), options.format);
     if (pace != null && !live) {
       throw FailedException.badInput("--pace is for --live");
@@ -92,12 +99,12 @@ final class DemoCommand implements Callable<Integer> {
     if (articles.isEmpty()) {
       return inputs.exitCode();
     }
-    Settings settings = Settings.of(Map.of());
-    try (Pipeline pipeline = Pipeline.start(settings, embedded.read(), null, console.progress())) {
+    Settings settings = Settings.of(embedded.dataDir == null ? Map.of(PARTITIONS, "1") : Map.of());
+    try (Pipeline pipeline = Pipeline.begin(settings, embedded.read(), null, console.progress())) {
       boolean balanced =
           live
-              ? LiveDemo.show(pipeline.cluster(), LiveStory.of(articles), pace(console), console)
-              : show(pipeline.cluster(), articles, console);
+              ? showLive(pipeline, LiveStory.of(articles), console)
+              : show(pipeline, articles, console);
       return balanced ? inputs.exitCode() : ExitCodes.FAILED;
     }
   }
@@ -146,8 +153,16 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean show(Cluster cluster, List<ArticleVersion> articles, Console console)
+  private boolean showLive(Pipeline pipeline, LiveStory story, Console console)
       throws InterruptedException {
+    pipeline.awaitRunning();
+    return LiveDemo.show(pipeline.cluster(), story, pace(console), console);
+  }
+
+  /** Feeds while the stream starts: it takes what it finds. */
+  private static boolean show(Pipeline pipeline, List<ArticleVersion> articles, Console console)
+      throws InterruptedException {
+    Cluster cluster = pipeline.cluster();
     DemoBooks books = new DemoBooks(console);
     List<String> topics =
         Stream.concat(Topics.classified().stream().map(Topic::name), Stream.of(Topics.DEAD_LETTERS))
@@ -155,10 +170,11 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> producer = cluster.settings().forClient(ProducerConfig.configNames());
     try (Outputs outputs = cluster.outputs(topics, Start.beginning());
         Feeder feeder = new Feeder(producer, cluster.registry())) {
-      Instant begun = Instant.now();
       for (ArticleVersion article : articles) {
         books.fed(article.article().getUri(), feeder.feed(article));
       }
+      pipeline.awaitRunning();
+      Instant begun = Instant.now();
       Instant patienceEnds = begun.plus(PATIENCE);
       while (!books.areComplete() && Instant.now().isBefore(patienceEnds)) {
         outputs.poll(Duration.ofMillis(100)).forEach(books::came);

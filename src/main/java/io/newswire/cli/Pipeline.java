@@ -36,6 +36,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +71,36 @@ final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Starts on the cluster that the settings name, or else on an embedded one.
+   * Starts on the cluster that the settings name, or else on an embedded one, and waits until the
+   * stream runs.
    *
    * @param http how HTTP is served over it; null for not at all
    * @throws FailedException when something does not start; nothing is left running then
    * @throws ServerStartException when HTTP can't be served there; the same holds
    */
   static Pipeline start(
+      Settings settings,
+      EmbeddedSettings embedded,
+      @Nullable ServerSettings http,
+      Progress progress) {
+    Pipeline pipeline = begin(settings, embedded, http, progress);
+    try {
+      pipeline.awaitRunning();
+      return pipeline;
+    } catch (RuntimeException e) {
+      pipeline.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Does the same, but for the waiting: the topics are there to be written to and read, and the
+   * stream will take what is on them.
+   *
+   * @throws FailedException when what is needed for it does not start; nothing is left running then
+   * @throws ServerStartException when HTTP can't be served there; the same holds
+   */
+  static Pipeline begin(
       Settings settings,
       EmbeddedSettings embedded,
       @Nullable ServerSettings http,
@@ -245,6 +269,9 @@ final class Pipeline implements AutoCloseable {
     defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "0");
     defaults.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "1");
     defaults.put("group.instance.id", "embedded");
+    // It is near: what is being made is there soon, and asking again costs little.
+    defaults.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, "20");
+    defaults.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
     return defaults;
   }
 
@@ -252,6 +279,7 @@ final class Pipeline implements AutoCloseable {
     cluster = target;
     FutureTask<?> schemas = new FutureTask<>(new SchemaSetup(target.registry())::register, null);
     inBackground("schema-setup", schemas);
+    inBackground("store-loading", NewsStream::load);
     try (Admin admin = target.admin(Role.RUN)) {
       progress.step("creating topics and registering schemas");
       List<String> created =
@@ -261,15 +289,26 @@ final class Pipeline implements AutoCloseable {
         LOG.atInfo().addKeyValue("topics", String.join(",", created)).log("topics created");
       }
     }
-    await(schemas);
     progress.step("starting the stream");
     NewsStream running = stream(target);
     started.push(running);
+    await(schemas);
     broker.thenAccept(running::giveUp);
     stream = running;
     sendCanaries();
+    running.start();
+  }
+
+  /**
+   * Waits until the stream runs, then opens HTTP.
+   *
+   * @throws FailedException when it does not get there; what was started is still to be closed
+   */
+  void awaitRunning() {
+    NewsStream starting = started();
     try {
-      running.start(STREAM_START);
+      starting.awaitRunning(STREAM_START);
+      serve(starting);
     } catch (ExecutionException e) {
       throw FailedException.failed("the stream does not start: " + Faults.message(e), e);
     } catch (TimeoutException e) {
@@ -278,9 +317,16 @@ final class Pipeline implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FailedException.failed("interrupted", e);
+    } finally {
+      progress.done();
     }
-    serve(running);
-    progress.done();
+  }
+
+  private NewsStream started() {
+    if (stream == null) {
+      throw new IllegalStateException("not started");
+    }
+    return stream;
   }
 
   /** Does what needs no broker beside what does: it leaves a processor idle while it waits. */

@@ -78,6 +78,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
+  /** Loads the definition of all settings and the classes that it needs, a good part of a start. */
+  static void load() {
+    new KafkaConfig(BrokerSettings.of(Path.of("none"), 0, 0), false);
+  }
+
   /** What clients take as {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return Loopback.HOST + ":" + sockets.brokerPort();

@@ -16,6 +16,13 @@ public final class EmbeddedRun implements AutoCloseable {
     this.kafka = kafka;
   }
 
+  /** Loads what a broker needs before it starts, beside something else that comes before it. */
+  public static void loadInBackground() {
+    Thread thread = new Thread(EmbeddedKafka::load, "broker-loading");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /**
    * Starts both and returns when clients can use them.
    *

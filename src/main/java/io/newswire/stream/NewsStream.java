@@ -31,6 +31,7 @@ import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDB;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,11 @@ public final class NewsStream implements AutoCloseable {
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Throwable failure;
+
+  /** Loads the library of its stores, so that the first task does not have to wait for it. */
+  public static void load() {
+    RocksDB.loadLibrary();
+  }
 
   /** Sets a stream up that nobody measures; it does not run yet. */
   public NewsStream(
@@ -120,7 +126,24 @@ public final class NewsStream implements AutoCloseable {
    */
   public void start(Duration timeout)
       throws TimeoutException, ExecutionException, InterruptedException {
+    start();
+    awaitRunning(timeout);
+  }
+
+  /** Starts the stream, which then does what it has to until it runs. */
+  public void start() {
     streams.start();
+  }
+
+  /**
+   * Waits until it runs.
+   *
+   * @throws TimeoutException when it does not run in time
+   * @throws ExecutionException when it fails before it runs
+   * @throws InterruptedException when the waiting is interrupted
+   */
+  public void awaitRunning(Duration timeout)
+      throws TimeoutException, ExecutionException, InterruptedException {
     running.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -14,8 +14,20 @@ final class StreamSettings {
   /** A commit sends all at once, and nobody sees any of it before: until then batches may fill. */
   private static final int LINGER_MILLIS = 100;
 
+  /**
+   * With the first batch that is full, those of all other partitions are sent as they are: with
+   * Kafka's 16 KB that is forty times in a transaction of a backlog.
+   */
+  private static final int BATCH_BYTES = 64 << 10;
+
   /** What changes between two commits; what is read again is among the loaded articles. */
   private static final int CACHE_BYTES = 2 << 20;
+
+  /**
+   * While a fetch waits for records of partitions that have none, partitions that were added since
+   * wait behind it: with Kafka's 500 ms, a start and a takeover take more than a second longer.
+   */
+  private static final int FETCH_WAIT_MILLIS = 100;
 
   private StreamSettings() {}
 
@@ -44,12 +56,14 @@ final class StreamSettings {
     // Paragraphs and requests to read them anew come in no order that would have to be kept.
     defaults.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     defaults.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
+    defaults.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     defaults.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
     defaults.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
     // An instance learns with its next heartbeat that another has left and it has to go on there.
     defaults.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
     defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    defaults.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
     defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
     defaults.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
     defaults.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to a registry that end within a given time: connection failures, the server's own faults
@@ -33,7 +34,8 @@ final class RegistryHttp {
   private final RegistryUrls urls;
   private final Duration patience;
   private final RegistryAccess access;
-  private final HttpClient client;
+  private final HttpClient.Builder builder;
+  private @Nullable HttpClient client;
 
   /**
    * @param patience how long one request may take in all, its repeats included; positive
@@ -43,10 +45,17 @@ final class RegistryHttp {
     this.patience = patience;
     this.access = access;
     // HTTP/1.1: registries don't speak HTTP/2 in the clear, and asking for it costs a round trip.
-    HttpClient.Builder builder =
+    this.builder =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience);
     access.tls().ifPresent(builder::sslContext);
-    this.client = builder.build();
+  }
+
+  /** Made when it is needed: it reads all certificates that Java trusts, which takes a while. */
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client = builder.build();
+    }
+    return client;
   }
 
   /**
@@ -84,9 +93,10 @@ final class RegistryHttp {
       try {
         Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
         HttpResponse<String> response =
-            client.send(
-                request.uri(uri).timeout(left).setHeader("Accept", CONTENT_TYPE).build(),
-                BodyHandlers.ofString());
+            client()
+                .send(
+                    request.uri(uri).timeout(left).setHeader("Accept", CONTENT_TYPE).build(),
+                    BodyHandlers.ofString());
         JsonNode said = parsed(response.body());
         if (isRegistrys(response.statusCode(), said, field)) {
           return answer(response, said, uri, purpose);

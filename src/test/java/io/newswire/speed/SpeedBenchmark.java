@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class SpeedBenchmark {
   private static final int ROUNDS = Integer.getInteger("speed.rounds", 5);
-  private static final int WARM_UPS = Integer.getInteger("speed.warmUps", 3);
+  private static final int WARM_UPS = Integer.getInteger("speed.warmUps", 6);
   private static final int ARTICLES = Integer.getInteger("speed.articles", 3_000);
   private static final int SECONDS = Integer.getInteger("speed.seconds", 20);
 
@@ -164,7 +164,7 @@ public final class SpeedBenchmark {
     List<Latency> passed = new ArrayList<>();
     List<Latency> read = new ArrayList<>();
     List<String> outputs = Topics.outputs().stream().map(Topic::name).toList();
-    for (int round = -1; round < Math.max(1, ROUNDS / 2); round++) {
+    for (int round = -1; round < ROUNDS; round++) {
       cluster.empty();
       Latency passing;
       try (PassThrough stream = cluster.passing(cluster.name(), COMMITTING_AT_ONCE)) {
