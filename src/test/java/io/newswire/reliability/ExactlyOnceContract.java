@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * While versions of articles stream in, something breaks: in the end the topics hold what a plain
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.parallel.Isolated;
  * faults hit the same ones again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Isolated
 abstract class ExactlyOnceContract {
   private static final int ROUNDS = Integer.getInteger("soak.rounds", 4);
   private static final long SEED = Long.getLong("soak.seed", new Random().nextLong());
