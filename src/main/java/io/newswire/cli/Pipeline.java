@@ -333,6 +333,9 @@ final class Pipeline implements AutoCloseable {
   private static void inBackground(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
+    // What can't be loaded fails again where it is needed, and is told of there.
+    thread.setUncaughtExceptionHandler(
+        (failed, fault) -> LOG.atDebug().setCause(fault).log("{} failed", name));
     thread.start();
   }
 

@@ -16,10 +16,12 @@ public final class EmbeddedRun implements AutoCloseable {
     this.kafka = kafka;
   }
 
-  /** Loads what a broker needs before it starts, beside something else that comes before it. */
+  /** Loads what a broker's start needs first, beside something else that is done before it. */
   public static void loadInBackground() {
     Thread thread = new Thread(EmbeddedKafka::load, "broker-loading");
     thread.setDaemon(true);
+    // The start fails of the same, and tells it.
+    thread.setUncaughtExceptionHandler((failed, fault) -> {});
     thread.start();
   }
 

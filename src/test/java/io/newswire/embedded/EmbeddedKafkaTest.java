@@ -1,6 +1,7 @@
 package io.newswire.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -42,6 +43,11 @@ class EmbeddedKafkaTest {
       assertThat(consume(kafka, "one group", 1)).containsExactly("three");
       assertThat(consume(kafka, "another group", 3)).containsExactly("one", "two", "three");
     }
+  }
+
+  @Test
+  void what_its_start_needs_first_can_be_loaded_before_there_is_a_folder() {
+    assertThatCode(EmbeddedKafka::load).doesNotThrowAnyException();
   }
 
   @Test

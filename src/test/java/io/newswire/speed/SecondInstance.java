@@ -61,8 +61,11 @@ record SecondInstance(double one, double two) {
    * @param rounds of one instance and of two, in turns
    */
   record Plan(double share, int articles, int warmUp, Duration measured, int rounds) {
-    /** Enough for a share that does not make the broker the bottleneck. */
-    static final Plan DEFAULT = new Plan(0.3, 8_000, 25_000, Duration.ofSeconds(20), 2);
+    /**
+     * A share that does not make the broker the bottleneck, of instances that have little left to
+     * compile: it would be done from their share.
+     */
+    static final Plan DEFAULT = new Plan(0.3, 10_000, 120_000, Duration.ofSeconds(20), 2);
   }
 
   /** Whether this machine can do it: two processors, and control groups that may be made. */
