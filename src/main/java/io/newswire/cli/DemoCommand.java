@@ -54,9 +54,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration PACE = Duration.ofSeconds(2);
 
   /**
-   * Nobody shares the work of a broker that is gone afterwards, and one starts sooner than four.
+   * Nobody shares the work on a broker that is gone afterwards, and one partition starts sooner.
    */
-  private static final String PARTITIONS = "newswire.topic.partitions";
+  private static final Map<String, String> KEEPING_NOTHING = Map.of(Settings.PARTITIONS, "1");
 
   @Spec @Nullable CommandSpec spec;
 
@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
     if (articles.isEmpty()) {
       return inputs.exitCode();
     }
-    Settings settings = Settings.of(embedded.dataDir == null ? Map.of(PARTITIONS, "1") : Map.of());
+    Settings settings = Settings.of(embedded.dataDir == null ? KEEPING_NOTHING : Map.of());
     try (Pipeline pipeline = Pipeline.begin(settings, embedded.read(), null, console.progress())) {
       boolean balanced =
           live

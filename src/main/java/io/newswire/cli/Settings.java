@@ -44,7 +44,7 @@ record Settings(
     HttpSettings http) {
   static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
   static final String REGISTRY_URL = "schema.registry.url";
-  private static final String PARTITIONS = "newswire.topic.partitions";
+  static final String PARTITIONS = "newswire.topic.partitions";
   private static final String REPLICATION = "newswire.topic.replication.factor";
   private static final String ARTICLE_RETENTION = "newswire.article.retention";
   private static final String RETRACTION_RETENTION = "newswire.retraction.retention";
