@@ -2,7 +2,6 @@ package io.newswire.cli;
 
 import io.newswire.consume.Outputs;
 import io.newswire.consume.Start;
-import io.newswire.embedded.EmbeddedRun;
 import io.newswire.feed.ArticleVersion;
 import io.newswire.feed.Feeder;
 import io.newswire.feed.format.Input;
@@ -84,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
-    EmbeddedRun.loadInBackground();
+    Pipeline.loadEmbedded();
     Inputs inputs = new Inputs(System.in, console.err(), options.format);
     if (pace != null && !live) {
       throw FailedException.badInput("--pace is for --live");

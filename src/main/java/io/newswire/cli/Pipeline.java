@@ -93,10 +93,16 @@ final class Pipeline implements AutoCloseable {
     }
   }
 
+  /** Loads what an embedded broker needs first, beside what else is done before it is started. */
+  static void loadEmbedded() {
+    inBackground("broker-loading", EmbeddedRun::load);
+  }
+
   /**
-   * Does the same, but for the waiting: the topics are there to be written to and read, and the
-   * stream will take what is on them.
+   * Starts without waiting for the stream: the topics are there to be written to and read, and it
+   * will take what is on them.
    *
+   * @param http how HTTP is served once it runs; null for not at all
    * @throws FailedException when what is needed for it does not start; nothing is left running then
    * @throws ServerStartException when HTTP can't be served there; the same holds
    */

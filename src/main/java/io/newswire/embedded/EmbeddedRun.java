@@ -16,13 +16,9 @@ public final class EmbeddedRun implements AutoCloseable {
     this.kafka = kafka;
   }
 
-  /** Loads what a broker's start needs first, beside something else that is done before it. */
-  public static void loadInBackground() {
-    Thread thread = new Thread(EmbeddedKafka::load, "broker-loading");
-    thread.setDaemon(true);
-    // The start fails of the same, and tells it.
-    thread.setUncaughtExceptionHandler((failed, fault) -> {});
-    thread.start();
+  /** Loads what a broker's start needs first, for whoever has something else to do before it. */
+  public static void load() {
+    EmbeddedKafka.load();
   }
 
   /**
