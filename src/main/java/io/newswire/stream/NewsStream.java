@@ -107,7 +107,8 @@ public final class NewsStream implements AutoCloseable {
             new NewsTopology(
                     watched, reader, retention, saves, books, StreamSettings.commits(settings))
                 .build(),
-            config);
+            config,
+            new StreamClients(config));
     self = HostInfo.buildFromEndpoint(config.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
     articles = new StandingArticles(streams, reader, registry, saves, self);
     streams.setStateListener(this::changed);
