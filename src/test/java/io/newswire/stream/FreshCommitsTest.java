@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FreshCommitsTest {
   private static final long NOW = 1_700_000_000_000L;
@@ -29,6 +31,36 @@ class FreshCommitsTest {
 
     context.scheduledPunctuators().get(0).getPunctuator().punctuate(NOW + 20);
     assertThat(context.committed()).as("nothing comes after it").isTrue();
+  }
+
+  @ParameterizedTest(name = "late by {0} ms: {1} ms after the last one")
+  @CsvSource({"0, 20", "100, 20", "250, 50", "999, 199"})
+  void whatIsLaterIsCommittedLessOften(long late, long interval) {
+    FreshCommits.ProcessorCommits commits = commits(FreshCommits.soon());
+    commits.processed(NOW);
+    context.resetCommit();
+
+    context.setCurrentSystemTimeMs(NOW + interval - 1);
+    commits.processed(NOW + interval - 1 - late);
+    assertThat(context.committed()).isFalse();
+
+    context.setCurrentSystemTimeMs(NOW + interval);
+    commits.processed(NOW + interval - late);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void whatIsFreshDoesNotWaitWithWhatIsLate() {
+    FreshCommits.ProcessorCommits commits = commits(FreshCommits.soon());
+    commits.processed(NOW);
+    context.resetCommit();
+
+    context.setCurrentSystemTimeMs(NOW + 10);
+    commits.processed(NOW - 900);
+    commits.processed(NOW + 10);
+    context.scheduledPunctuators().get(0).getPunctuator().punctuate(NOW + 20);
+
+    assertThat(context.committed()).isTrue();
   }
 
   @Test
