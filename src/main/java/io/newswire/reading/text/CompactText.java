@@ -35,15 +35,19 @@ public final class CompactText {
     if (text.length() > MOST_UNITS) {
       throw new IllegalArgumentException("a text of more than " + MOST_UNITS + " code units");
     }
-    out.writeByte(text.length());
+    // Whole: streams lock for each byte that is written by itself.
+    byte[] bytes = new byte[length(text)];
+    bytes[0] = (byte) text.length();
+    int end = 1;
     for (int i = 0; i < text.length(); i++) {
       int rest = text.charAt(i);
       while (rest >= MORE) {
-        out.writeByte(rest | MORE);
+        bytes[end++] = (byte) (rest | MORE);
         rest >>>= BITS;
       }
-      out.writeByte(rest);
+      bytes[end++] = (byte) rest;
     }
+    out.write(bytes);
   }
 
   /** Reads back what {@link #write} wrote. */
