@@ -20,8 +20,14 @@ final class StreamSettings {
    */
   private static final int BATCH_BYTES = 64 << 10;
 
-  /** What changes between two commits; what is read again is among the loaded articles. */
-  private static final int CACHE_BYTES = 2 << 20;
+  /**
+   * What changes between two commits of a backlog; what is read again is among the loaded articles.
+   * With less, rows were written on their way to a commit, and again before it.
+   */
+  private static final long CACHE_BYTES = 8 << 20;
+
+  /** Of a heap that is small the cache takes no more than one part in so many. */
+  private static final int CACHE_HEAP_SHARE = 16;
 
   /**
    * While a fetch waits for records of partitions that have none, partitions that were added since
@@ -65,7 +71,9 @@ final class StreamSettings {
     defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     defaults.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
     defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
-    defaults.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+    defaults.put(
+        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+        Math.min(CACHE_BYTES, Runtime.getRuntime().maxMemory() / CACHE_HEAP_SHARE));
     defaults.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
     defaults.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS);
     defaults.put(

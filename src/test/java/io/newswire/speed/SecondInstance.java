@@ -65,7 +65,7 @@ record SecondInstance(double one, double two) {
      * A share that does not make the broker the bottleneck, of instances that have little left to
      * compile: it would be done from their share.
      */
-    static final Plan DEFAULT = new Plan(0.3, 10_000, 120_000, Duration.ofSeconds(20), 2);
+    static final Plan DEFAULT = new Plan(0.3, 20_000, 120_000, Duration.ofSeconds(20), 2);
   }
 
   /** Whether this machine can do it: two processors, and control groups that may be made. */

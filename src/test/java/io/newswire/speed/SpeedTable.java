@@ -17,18 +17,18 @@ final class SpeedTable {
   private static final String HEAD = "| work | measured | asked |\n| --- | --- | --- |\n";
 
   private final Map<String, String> rows = new LinkedHashMap<>();
-  private final StringBuilder notes = new StringBuilder();
+  private final String machine;
 
   SpeedTable() throws IOException {
-    note(
-        "Measured on %d processors (%s), %.0f GB of memory, Java %s, Kafka %s: broker and streams in one JVM, exactly once, %d partitions, medians."
+    machine =
+        "Measured on %d processors (%s), %.0f GB of memory, Java %s, Kafka %s: broker and streams in one JVM, exactly once, %d partitions, medians.%n"
             .formatted(
                 Runtime.getRuntime().availableProcessors(),
                 line("/proc/cpuinfo", "model name"),
                 Long.parseLong(line("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1048576.0,
                 Runtime.version(),
                 AppInfoParser.getVersion(),
-                SpeedCluster.PARTITIONS));
+                SpeedCluster.PARTITIONS);
   }
 
   private static String line(String file, String name) throws IOException {
@@ -47,28 +47,25 @@ final class SpeedTable {
     System.out.printf("%s: %s (asked: %s)%n", work, measured, asked);
   }
 
-  private void note(String text) {
-    notes.append(text).append('\n');
-  }
-
   /** Two that took turns: the ratio is that of each pair. */
   void addThroughput(List<Cost> passed, List<Cost> read) {
-    note(
-        "%d pairs of turns of %,d paragraphs, a processor's time for all of it: pass-through %,.0f records/s and %.1f us a record, newswire %,.0f paragraphs/s and %.1f us a paragraph."
-            .formatted(
-                passed.size(),
-                passed.get(0).records(),
-                Cost.median(passed, Cost::rate),
-                Cost.median(passed, Cost::micros),
-                Cost.median(read, Cost::rate),
-                Cost.median(read, Cost::micros)));
     add(
         "CPU a paragraph, whole pipeline",
-        times(ratio(read, passed, Cost::micros)) + " pass-through",
+        "%s pass-through (%.1f us against %.1f a record, %d pairs of turns of %,d)"
+            .formatted(
+                times(ratio(read, passed, Cost::micros)),
+                Cost.median(read, Cost::micros),
+                Cost.median(passed, Cost::micros),
+                passed.size(),
+                passed.get(0).records()),
         "at most 3.0 x");
     add(
         "throughput, one instance",
-        times(ratio(read, passed, Cost::rate)) + " pass-through",
+        "%s pass-through (%,.0f paragraphs/s against %,.0f)"
+            .formatted(
+                times(ratio(read, passed, Cost::rate)),
+                Cost.median(read, Cost::rate),
+                Cost.median(passed, Cost::rate)),
         "at least 0.40 x");
   }
 
@@ -160,7 +157,7 @@ final class SpeedTable {
     return String.format(Locale.ROOT, "%.2f x", ratio);
   }
 
-  /** The same with the rows of an earlier table that were not measured now, and its notes. */
+  /** The same with the rows of an earlier table that were not measured now, and its machine. */
   String with(String earlier) {
     Map<String, String> all = new LinkedHashMap<>();
     StringBuilder before = new StringBuilder();
@@ -172,11 +169,11 @@ final class SpeedTable {
       }
     }
     all.putAll(rows);
-    return HEAD + String.join("", all.values()) + (before.isEmpty() ? "\n" + notes : before);
+    return HEAD + String.join("", all.values()) + (before.isEmpty() ? "\n" + machine : before);
   }
 
   @Override
   public String toString() {
-    return HEAD + String.join("", rows.values()) + "\n" + notes;
+    return HEAD + String.join("", rows.values()) + "\n" + machine;
   }
 }
