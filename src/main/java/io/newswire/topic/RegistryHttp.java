@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,9 @@ final class RegistryHttp {
     access.authorization().ifPresent(who -> request.setHeader("Authorization", who));
     long deadline = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
+    @Nullable IOException fault = null;
     for (int attempt = 0; ; attempt++) {
       URI uri = urls.at(attempt, path);
-      IOException fault;
       try {
         Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
         HttpResponse<String> response =
@@ -102,6 +103,9 @@ final class RegistryHttp {
           return answer(response, said, uri, purpose);
         }
         fault = new IOException(uri + " answered " + described(response));
+      } catch (HttpTimeoutException e) {
+        // The last attempt may have had no time left: what an earlier one met says more.
+        fault = fault == null ? e : fault;
       } catch (IOException e) {
         fault = e;
       } catch (InterruptedException e) {
