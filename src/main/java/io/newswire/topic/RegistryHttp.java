@@ -107,12 +107,12 @@ final class RegistryHttp {
         // The last attempt may have had no time left: what an earlier one met says more.
         fault = fault == null ? e : fault;
       } catch (IOException e) {
-        fault = e;
+        fault = e.getMessage() == null ? new IOException("no connection to " + uri, e) : e;
       } catch (InterruptedException e) {
         throw new InterruptException(e);
       }
       if (System.nanoTime() + pause.toNanos() >= deadline) {
-        throw unavailable(purpose, uri, fault);
+        throw unavailable(purpose, fault);
       }
       sleep(pause);
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
@@ -151,13 +151,12 @@ final class RegistryHttp {
     }
   }
 
-  private RegistryUnavailableException unavailable(String purpose, URI uri, IOException fault) {
-    String why = fault.getMessage() == null ? "no connection to " + uri : fault.getMessage();
+  private RegistryUnavailableException unavailable(String purpose, IOException fault) {
     return new RegistryUnavailableException(
         String.format(
             "No schema registry answered within %s s to %s: %s. Is one running at %s"
                 + " (schema.registry.url)?",
-            patience.toMillis() / 1000.0, purpose, why, urls),
+            patience.toMillis() / 1000.0, purpose, fault.getMessage(), urls),
         fault);
   }
 
